@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from psa_fleet import ConfigurationError, Retry, Subscription
 from psa_fleet._base.private_files import check_private, config_folder
 from psa_fleet.configuration import config_file, list_profiles, load_profile
-from psa_fleet.configuration._profiles import ACCOUNT_KEYS, Given, merged
+from psa_fleet.configuration._profiles import ACCOUNT_KEYS, Setting, merged
 
 SENTINELS = ("SENTINEL-client", "SENTINEL-password", "SENTINEL-keypass")
 LOGIN = """
@@ -412,12 +412,14 @@ def test_config_file_is_set_by_variable() -> None:
 KEYS = st.sampled_from(
     [*ACCOUNT_KEYS, "password_command", "password_keyring", "client_id_command", "environment", "base_url"]
 )
-TABLES = st.dictionaries(KEYS, st.integers().map(lambda number: Given(number, "x")))
+TABLES = st.dictionaries(KEYS, st.integers().map(lambda number: Setting(number, "x")))
 
 
 @pytest.mark.promise("P137", "P141")
 @given(TABLES, TABLES)
-def test_merged_settings_above_override_those_below(below: dict[str, Given], above: dict[str, Given]) -> None:
+def test_merged_settings_above_override_those_below(
+    below: dict[str, Setting], above: dict[str, Setting]
+) -> None:
     found = merged(below, above)
     for key, one in above.items():
         assert found[key] == one
@@ -441,8 +443,8 @@ def test_merged_settings_above_override_those_below(below: dict[str, Given], abo
 
 @pytest.mark.promise("P137")
 def test_merged_environment_and_base_url_replace_each_other() -> None:
-    one: Any = {"environment": Given("production", "x")}
-    other: Any = {"base_url": Given("https://x.example", "y")}
+    one: Any = {"environment": Setting("production", "x")}
+    other: Any = {"base_url": Setting("https://x.example", "y")}
     assert (merged(one, other), merged(other, one)) == (other, one)
 
 

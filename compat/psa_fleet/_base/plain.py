@@ -81,8 +81,8 @@ def plain_items(value: object, argument: str) -> object:
 def make_plain(instance: DataclassInstance) -> None:
     """Replace the fields of a frozen dataclass by their plain values; for its `__post_init__`."""
     for field in fields(instance):
-        given = getattr(instance, field.name)
-        if (value := plain_items(given, field.name)) is not given:
+        original = getattr(instance, field.name)
+        if (value := plain_items(original, field.name)) is not original:
             object.__setattr__(instance, field.name, value)
 
 

@@ -165,13 +165,13 @@ def checked_kinds(kinds: str | Iterable[str]) -> list[str]:
     return wanted
 
 
-def checked_per_day(given: Mapping[str, float] | None) -> dict[str, float]:
+def checked_per_day(per_day: Mapping[str, float] | None) -> dict[str, float]:
     """Items of one vehicle in a day, by kind.
 
     Raises:
         ArgumentError: A kind or number cannot be used.
     """
-    found = {**PER_DAY, **(given or {})}
+    found = {**PER_DAY, **(per_day or {})}
     for kind, number in found.items():
         is_number = isinstance(number, (int, float)) and not isinstance(number, bool)
         if kind not in PER_DAY or not is_number or not 0 <= number < 1e9:

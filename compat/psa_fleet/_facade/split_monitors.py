@@ -54,15 +54,15 @@ class Gathering:
         Returns:
             The complete items, in the new format.
         """
-        told: list[JSON] = []
+        listed: list[JSON] = []
         for item in items:
             read = read_back(item) if isinstance(item, dict) else item
             group = _group(read)
             if group is None or not isinstance(read, dict):
-                told.append(read)
+                listed.append(read)
             else:
-                told += self._placed(group, read)
-        return told + self._rest() if last else told
+                listed += self._placed(group, read)
+        return listed + self._rest() if last else listed
 
     def _placed(self, group: SplitPart, item: JSONObject) -> list[JSON]:
         self._count += 1

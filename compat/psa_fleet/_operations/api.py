@@ -134,11 +134,11 @@ class Api:
         url = self.url + operation.path.format_map(ids)
         names: tuple[str, ...] = ()
         if query:
-            given = {name: value for name, value in query.items() if value is not None}
-            if given:
+            arguments = {name: value for name, value in query.items() if value is not None}
+            if arguments:
                 from .parameters import encoded
 
-                pairs = encoded(self, operation, given)
+                pairs = encoded(self, operation, arguments)
                 names = tuple(dict.fromkeys(name for name, _ in pairs))
                 url += "?" + "&".join(f"{name}={quote(value, safe='')}" for name, value in pairs)
         return Call(operation, url, RequestInfo(operation_id, operation.method, operation.path, names), body)

@@ -50,13 +50,13 @@ class Refusing(Protocol):
         ...
 
 
-def encoded(api: Refusing, operation: Operation, given: Mapping[str, object]) -> list[tuple[str, str]]:
+def encoded(api: Refusing, operation: Operation, arguments: Mapping[str, object]) -> list[tuple[str, str]]:
     """Encode keyword arguments.
 
     Args:
         api: The version that is called.
         operation: The operation that is called.
-        given: Values by keyword, none of them None.
+        arguments: Values by keyword, none of them None.
 
     Returns:
         Pairs of wire name and text, in order, not percent-encoded.
@@ -66,7 +66,7 @@ def encoded(api: Refusing, operation: Operation, given: Mapping[str, object]) ->
         ArgumentError: A value is not one that the API accepts.
     """
     pairs: list[tuple[str, str]] = []
-    for keyword, raw in given.items():
+    for keyword, raw in arguments.items():
         value = plain_items(raw, keyword)
         wire = WIRE_NAMES[keyword]
         if wire not in operation.query and keyword in operation.query:

@@ -18,13 +18,13 @@ _CLOCK: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?")
 DURATION: Final = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?")
 
 
-def clock(given: str | dt.time, argument: str = "start") -> str:
+def clock(time: str | dt.time, argument: str = "start") -> str:
     """Return a time of day as the ISO 8601 duration after midnight that the API accepts.
 
     Raises:
         ArgumentError: It is neither ``"08:30"`` nor a `datetime.time` without a zone.
     """
-    start = plain(given, argument)
+    start = plain(time, argument)
     if isinstance(start, dt.time) and start.tzinfo is None and not start.microsecond:
         return iso_duration(dt.timedelta(hours=start.hour, minutes=start.minute, seconds=start.second))
     match = _CLOCK.fullmatch(start) if isinstance(start, str) else None

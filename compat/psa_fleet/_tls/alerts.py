@@ -102,8 +102,8 @@ def tls_failure(error: BaseException) -> TlsFailure | None:
         return None
     reason = found.reason or type(found).__name__
     if isinstance(found, ssl.SSLCertVerificationError):
-        said = found.verify_message.lower()
-        strict = _STRICT if any(mark in said for mark in _VERIFY_STRICT) else None
+        message = found.verify_message.lower()
+        strict = _STRICT if any(mark in message for mark in _VERIFY_STRICT) else None
         words = (
             strict
             or _VERIFY.get(found.verify_code)

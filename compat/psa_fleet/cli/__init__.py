@@ -27,10 +27,10 @@ def main() -> int:
 
 
 def _checked() -> int:
-    from ._base.terminal import flush_output, open_output, tell
+    from ._base.terminal import flush_output, note, open_output
 
     if not open_output():
-        tell("psa-fleet: the standard output is closed")
+        note("psa-fleet: the standard output is closed")
         return 1
     return flush_output(_status())
 
@@ -66,9 +66,9 @@ def _run() -> int:
         missing = (error.name or "").partition(".")[0]
         if missing not in ("rich", "typer"):
             raise
-        from ._base.terminal import tell
+        from ._base.terminal import note
 
-        tell(
+        note(
             f"psa-fleet: the command line needs {missing}, which is not installed:"
             " pip install 'psa-fleet[cli]'"
         )

@@ -11,7 +11,7 @@ import typer
 from .. import __version__
 from ._base.derived import NOUNS
 from ._base.groups import Root, loaded, new_app
-from ._base.terminal import say
+from ._base.terminal import echo
 
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "init": ("init", "Write a profile with your credentials, and check it."),
@@ -60,7 +60,7 @@ app: Final = new_app(name="psa-fleet", cls=_Root, no_args_is_help=True)
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        say(f"psa-fleet {__version__}")
+        echo(f"psa-fleet {__version__}")
         raise typer.Exit
 
 

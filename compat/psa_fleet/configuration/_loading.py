@@ -12,7 +12,7 @@ from .._base.privacy import forgetting
 from .._base.private_files import config_folder, read_private
 from ..errors import ConfigurationError
 from . import _profiles
-from ._profiles import Given, Profile
+from ._profiles import Profile, Setting
 from ._spelling import ENVIRONMENT_VARIABLES, FILE, PREFIX, PROFILE, misspelt_variables
 
 if TYPE_CHECKING:
@@ -90,10 +90,12 @@ def load_environment(environ: Mapping[str, str] | None = None) -> Profile:
     """
     variables = os.environ if environ is None else environ
     # An empty variable is one that is not set, as containers write it.
-    given = {name: value for name, value in variables.items() if name.startswith(PREFIX) and value.strip()}
-    _check_spelling(given)
-    above = {key: Given(given[name], name) for name, key in ENVIRONMENT_VARIABLES.items() if name in given}
-    named = given.get(PROFILE)
+    present = {name: value for name, value in variables.items() if name.startswith(PREFIX) and value.strip()}
+    _check_spelling(present)
+    above = {
+        key: Setting(present[name], name) for name, key in ENVIRONMENT_VARIABLES.items() if name in present
+    }
+    named = present.get(PROFILE)
     if named is None and any(key in above for key in _LOGIN):
         place = f"{PREFIX}*"
         account = _profiles.account(above, place, lambda key: f"{PREFIX}{key.upper()}")
@@ -108,9 +110,9 @@ def load_environment(environ: Mapping[str, str] | None = None) -> Profile:
     return _profile(path, named or _DEFAULT, above)
 
 
-def _check_spelling(given: Mapping[str, str]) -> None:
+def _check_spelling(present: Mapping[str, str]) -> None:
     """Refuse what looks like a misspelled variable; others may share the prefix."""
-    for name, meant in misspelt_variables(given).items():
+    for name, meant in misspelt_variables(present).items():
         raise ConfigurationError(f"{name}: unknown variable; did you mean {meant}?", argument=name)
 
 
@@ -145,7 +147,7 @@ def _tables(path: Path) -> Mapping[str, object]:
     return found_tables
 
 
-def _profile(path: Path, name: str, above: Mapping[str, Given]) -> Profile:
+def _profile(path: Path, name: str, above: Mapping[str, Setting]) -> Profile:
     tables = _tables(path)
     if name not in tables:
         names = ", ".join(tables) or "none"
@@ -168,7 +170,7 @@ def _profile(path: Path, name: str, above: Mapping[str, Given]) -> Profile:
     return Profile(name, accounts, _profiles.options(table), place, _profiles.places(table))
 
 
-def _accounts(several: Given, below: Mapping[str, Given], place: str) -> list[Account]:
+def _accounts(several: Setting, below: Mapping[str, Setting], place: str) -> list[Account]:
     if not isinstance(several.value, list) or not several.value:
         raise ConfigurationError(f"{several.place}: must be a list of tables", argument="accounts")
     found = []
@@ -179,9 +181,9 @@ def _accounts(several: Given, below: Mapping[str, Given], place: str) -> list[Ac
     return found
 
 
-def _table(value: object, known: frozenset[str], place: str, folder: Path | None) -> dict[str, Given]:
+def _table(value: object, known: frozenset[str], place: str, folder: Path | None) -> dict[str, Setting]:
     if not isinstance(value, dict):
         raise ConfigurationError(f"{place}: must be a table", argument="profiles")
     table = cast("dict[str, object]", value)
     _profiles.check_keys(table, known, place)
-    return {key: Given(one, f"{place} {key}", folder) for key, one in table.items()}
+    return {key: Setting(one, f"{place} {key}", folder) for key, one in table.items()}

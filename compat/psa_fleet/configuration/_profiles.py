@@ -42,7 +42,7 @@ class ClientOptions(SendingOptions, total=False):
     budget: str | None
 
 
-class Given(NamedTuple):
+class Setting(NamedTuple):
     """What was given for a key."""
 
     value: object
@@ -53,7 +53,7 @@ class Given(NamedTuple):
     """What a relative path is relative to; None for the working directory."""
 
 
-Table: TypeAlias = Mapping[str, Given]
+Table: TypeAlias = Mapping[str, Setting]
 
 
 @dataclass(frozen=True)
@@ -100,20 +100,20 @@ class Profile:
         return ConfigurationError(f"{place}: {text}", argument=error.argument)
 
 
-def _refuse(given: Given, key: str, problem: str) -> NoReturn:
-    raise ConfigurationError(f"{given.place}: {problem}", argument=key)
+def _refuse(setting: Setting, key: str, problem: str) -> NoReturn:
+    raise ConfigurationError(f"{setting.place}: {problem}", argument=key)
 
 
-def _text(given: Given, key: str) -> str:
-    if not isinstance(given.value, str):
-        _refuse(given, key, "must be text")
-    if not given.value.strip():
-        _refuse(given, key, "it is empty")
-    return given.value
+def _text(setting: Setting, key: str) -> str:
+    if not isinstance(setting.value, str):
+        _refuse(setting, key, "must be text")
+    if not setting.value.strip():
+        _refuse(setting, key, "it is empty")
+    return setting.value
 
 
-def _seconds(given: Given, key: str) -> float | None:
-    value = given.value
+def _seconds(setting: Setting, key: str) -> float | None:
+    value = setting.value
     if value is False or value == "none":
         return None
     if isinstance(value, str):
@@ -123,15 +123,15 @@ def _seconds(given: Given, key: str) -> float | None:
             value = math.nan
     if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 < value < math.inf:
         _refuse(
-            given,
+            setting,
             key,
             "must be a positive number of seconds; false (in the environment: none) means no limit",
         )
     return value
 
 
-def _retry(given: Given, key: str) -> Retry | None:
-    value = given.value
+def _retry(setting: Setting, key: str) -> Retry | None:
+    value = setting.value
     if value is False or value == "none":
         return None
     if isinstance(value, str) and value.isdecimal():
@@ -139,43 +139,43 @@ def _retry(given: Given, key: str) -> Retry | None:
     if isinstance(value, int) and not isinstance(value, bool):
         value = {"attempts": value}
     if not isinstance(value, dict):
-        _refuse(given, key, "must be a number of attempts, a table, or false (in the environment: none)")
-    check_keys(value, [one.name for one in fields(Retry)], given.place)
+        _refuse(setting, key, "must be a number of attempts, a table, or false (in the environment: none)")
+    check_keys(value, [one.name for one in fields(Retry)], setting.place)
     try:
         return Retry(**value)
     except ConfigurationError as error:
-        raise ConfigurationError(f"{given.place}: {error}", argument=error.argument) from None
+        raise ConfigurationError(f"{setting.place}: {error}", argument=error.argument) from None
 
 
-def _pacing(given: Given, key: str) -> RateLimitMode:
+def _pacing(setting: Setting, key: str) -> RateLimitMode:
     for known in get_args(RateLimitMode):
-        if given.value == known:
+        if setting.value == known:
             return cast("RateLimitMode", known)
-    _refuse(given, key, 'it must be "wait" or "raise"')
+    _refuse(setting, key, 'it must be "wait" or "raise"')
 
 
-def _count(given: Given, key: str) -> int | None:
-    value = given.value
+def _count(setting: Setting, key: str) -> int | None:
+    value = setting.value
     if value is False or value == "none":
         return None
     if isinstance(value, str) and value.isdecimal():
         value = int(value)
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        _refuse(given, key, "must be a positive integer; false (in the environment: none) means no limit")
+        _refuse(setting, key, "must be a positive integer; false (in the environment: none) means no limit")
     return value
 
 
-def _budget(given: Given, key: str) -> str | None:
+def _budget(setting: Setting, key: str) -> str | None:
     """A URL, or the path of a file."""
-    if given.value is False or given.value == "none":
+    if setting.value is False or setting.value == "none":
         return None
-    text = _text(given, key)
+    text = _text(setting, key)
     if "://" in text:
         return text
-    return str((given.folder or Path()) / Path(text).expanduser())
+    return str((setting.folder or Path()) / Path(text).expanduser())
 
 
-OPTIONS: Final[Mapping[str, Callable[[Given, str], object]]] = {
+OPTIONS: Final[Mapping[str, Callable[[Setting, str], object]]] = {
     "environment": _text,
     "base_url": _text,
     "timeout": _seconds,
@@ -208,7 +208,7 @@ _BELONGS: Final[Mapping[str, tuple[str, ...]]] = {
 """Keys that a key replaces, too: the password belongs to the user name before."""
 
 
-def merged(below: Table, above: Table) -> dict[str, Given]:
+def merged(below: Table, above: Table) -> dict[str, Setting]:
     """Lay one table over another.
 
     Args:
@@ -222,7 +222,7 @@ def merged(below: Table, above: Table) -> dict[str, Given]:
     gone = {_base(key) for key in above}
     for key in [*gone]:
         gone.update(_BELONGS.get(key, ()))
-    return {**{key: given for key, given in below.items() if _base(key) not in gone}, **above}
+    return {**{key: setting for key, setting in below.items() if _base(key) not in gone}, **above}
 
 
 def _base(key: str) -> str:
@@ -291,7 +291,7 @@ def account(table: Table, place: str, naming: Callable[[str], str] = str) -> Acc
             cast("Version | None", texts.get("version")),
         )
     except ConfigurationError as error:
-        found = next((given for key, given in table.items() if _base(key) == error.argument), None)
+        found = next((setting for key, setting in table.items() if _base(key) == error.argument), None)
         text = str(error).removeprefix(f"{error.argument}: ") if found else str(error)
         raise ConfigurationError(
             f"{found.place if found else place}: {text}", argument=error.argument
@@ -318,7 +318,7 @@ def options(table: Table) -> ClientOptions:
 
 def places(table: Table) -> dict[str, str]:
     """Where the client's options in a table were given."""
-    return {key: given.place for key, given in table.items() if key in OPTIONS}
+    return {key: setting.place for key, setting in table.items() if key in OPTIONS}
 
 
 def _secret(table: Table, key: str) -> str | None:
@@ -327,28 +327,28 @@ def _secret(table: Table, key: str) -> str | None:
         return None
     if len(ways) > 1:
         _refuse(table[ways[1]], key, f"cannot be combined with {ways[0]}")
-    given = table[ways[0]]
+    setting = table[ways[0]]
     source = SOURCES.get(ways[0].removeprefix(key))
     if source is None:
-        return _text(given, key)
-    words = given.value
+        return _text(setting, key)
+    words = setting.value
     if not isinstance(words, list) or not words or not all(isinstance(word, str) and word for word in words):
-        _refuse(given, key, "it must be a list of texts")
-    return source([str(word) for word in words], given.folder, given.place, key)
+        _refuse(setting, key, "it must be a list of texts")
+    return source([str(word) for word in words], setting.folder, setting.place, key)
 
 
-def _source(given: Given, key: str) -> str:
+def _source(setting: Setting, key: str) -> str:
     """The path of a file, or its content as it was given."""
     from .._tls.sources import content_of, is_bare
 
-    text = _text(given, key)
+    text = _text(setting, key)
     if content_of(text) is not None or is_bare(text):
         return text
     path = Path(text).expanduser()
-    if given.folder is not None:
-        path = given.folder / path
+    if setting.folder is not None:
+        path = setting.folder / path
     if key != "ca" and _holds_key(path):
-        check_private(path, given.place, key)
+        check_private(path, setting.place, key)
     return str(path)
 
 

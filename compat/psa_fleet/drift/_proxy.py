@@ -152,16 +152,16 @@ class DriftProxy:
 
     async def _sent(self, scope: Message, receive: Receive) -> Forwarded:
         headers: Headers = _end_to_end(scope["headers"], {b"host", b"accept-encoding"})
-        given = dict(scope["headers"])
-        if b"accept-encoding" in given:
-            headers.append((b"accept-encoding", _accepted(given[b"accept-encoding"])))
+        sent = dict(scope["headers"])
+        if b"accept-encoding" in sent:
+            headers.append((b"accept-encoding", _accepted(sent[b"accept-encoding"])))
         query: bytes = scope["query_string"]
         names = {name for name, _ in parse_qsl(query.decode("latin-1"), keep_blank_values=True)}
-        if self._credentials is not None and b"authorization" not in given and "client_id" not in names:
+        if self._credentials is not None and b"authorization" not in sent and "client_id" not in names:
             headers.append((b"authorization", self._credentials._authorization))
             query += (b"&" if query else b"") + self._credentials._query.encode()
         target = _raw_path(scope) + (b"?" + query if query else b"")
-        has_body = given.get(b"content-length", b"0") != b"0" or b"transfer-encoding" in given
+        has_body = sent.get(b"content-length", b"0") != b"0" or b"transfer-encoding" in sent
         return await self._forwarder.send(
             scope["method"], target, headers, _body(receive) if has_body else None
         )

@@ -212,9 +212,9 @@ def asked_at(folder: str | os.PathLike[str]) -> datetime | None:
         if not path.exists():
             return None
         header, _, _ = _contents(path)
-    said = None if header is None else header.get("asked at")
+    value = None if header is None else header.get("asked at")
     try:
-        return datetime.fromisoformat(said) if isinstance(said, str) else None
+        return datetime.fromisoformat(value) if isinstance(value, str) else None
     except ValueError as error:
         raise _not_ours(path) from error
 
@@ -296,16 +296,16 @@ def _not_ours(path: Path, reason: str = "") -> ConfigurationError:
     return ConfigurationError(f"folder: {path} is not an export ledger{reason}", argument="folder")
 
 
-def _vehicle(said: JSON) -> Vehicle:
-    if not isinstance(said, list):
+def _vehicle(value: JSON) -> Vehicle:
+    if not isinstance(value, list):
         raise TypeError
-    id, vin = said
+    id, vin = value
     if not isinstance(id, str) or not (vin is None or isinstance(vin, str)):
         raise TypeError
     return Vehicle(id, vin)
 
 
-def _texts(said: JSON) -> tuple[str, ...]:
-    if not isinstance(said, list) or not all(isinstance(each, str) for each in said):
+def _texts(value: JSON) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
         raise TypeError
-    return tuple(map(str, said))
+    return tuple(map(str, value))

@@ -101,9 +101,9 @@ class ExportUnit(NamedTuple):
 
 @lru_cache(maxsize=64)
 def _name(unit: ExportUnit) -> str:
-    said = [unit.fleet, unit.kind, [each.id for each in unit.vehicles]]
+    identity = [unit.fleet, unit.kind, [each.id for each in unit.vehicles]]
     times = [moment.isoformat() for moment in (unit.start, unit.end, *unit.period)]
-    digest = hashlib.sha256(json.dumps([*said, *times]).encode()).hexdigest()[:16]
+    digest = hashlib.sha256(json.dumps([*identity, *times]).encode()).hexdigest()[:16]
     return f"{unit.part_of}-{digest}" if unit.part_of else f"{unit.start:%Y%m%d}-{digest}"
 
 

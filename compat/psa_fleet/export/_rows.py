@@ -154,8 +154,8 @@ def _row(vehicle: Vehicle, at: datetime, item: JSON, trip: str | None, read: Rea
     # Members of the API come first where names are the same.
     text = dumps({**own, **item}, compact=True)
     if "null" in text:  # in a text, or as a value: those are left out, as models do
-        said = cast("JSONObject", without_nulls(item))
-        text = dumps({**own, **said}, compact=True)
+        filled = cast("JSONObject", without_nulls(item))
+        text = dumps({**own, **filled}, compact=True)
     return Row(at, text, trip, values)
 
 

@@ -151,15 +151,15 @@ def _check_privacy(triggers: Sequence[Trigger]) -> None:
         operand = trigger.body.get("data")
         if operand not in _PRIVACY:
             continue
-        said = {name: item for name, item in trigger.body.items() if name != "data"}
+        condition = {name: item for name, item in trigger.body.items() if name != "data"}
         others = [other for name, found in conditions.items() if name != operand for other in found]
-        if any(other != said for other in others):
+        if any(other != condition for other in others):
             raise ConversionError(
                 f"v3 has one operand, `{_PRIVACY[0]}`, for `{_PRIVACY[0]}` and `{_PRIVACY[1]}`",
                 pointer=pointer(trigger.at, "data"),
                 hint=f"Keep the trigger on `{_PRIVACY[1]}`; v2 deprecates the other one.",
             )
-        conditions.setdefault(operand, []).append(said)
+        conditions.setdefault(operand, []).append(condition)
 
 
 def _recurring(body: JSONObject, at: str, *, foreign: bool) -> JSONObject:
@@ -226,7 +226,7 @@ def _distinct(terms: list[tuple[str, ...]], triggers: Sequence[Trigger]) -> list
     distinct: dict[frozenset[str], tuple[str, ...]] = {}
     for term in terms:
         distinct.setdefault(frozenset(same[name] for name in term), term)
-    return [term for said, term in distinct.items() if not any(other < said for other in distinct)]
+    return [term for condition, term in distinct.items() if not any(other < condition for other in distinct)]
 
 
 def _deprecated(reading: Reading, triggers: Sequence[Trigger]) -> JSONObject:

@@ -137,8 +137,8 @@ class Data:
             {"data": self.operand.name, "op": operator, **({"value": [*texts]} if texts else {})}
         )
 
-    def _text(self, given: Value) -> str:
-        kind, value = self.operand.kind, plain(given, "value")
+    def _text(self, raw: Value) -> str:
+        kind, value = self.operand.kind, plain(raw, "value")
         if kind in ("number", "integer"):
             if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
                 raise self._refused("is compared with a number")

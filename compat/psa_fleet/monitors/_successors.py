@@ -68,10 +68,10 @@ def data_for(trigger: JSONObject, at: str, target: Version, *, foreign: bool) ->
         ConversionError: The version has neither the operand nor a successor that means the same, or it lacks
             the operator or a value.
     """
-    said = _data_for(trigger, at, target, foreign=foreign)
+    converted = _data_for(trigger, at, target, foreign=foreign)
     if foreign:
-        _check_usage(said, at, target)
-    return said
+        _check_usage(converted, at, target)
+    return converted
 
 
 def _data_for(trigger: JSONObject, at: str, target: Version, *, foreign: bool) -> JSONObject:

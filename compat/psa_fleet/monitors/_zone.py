@@ -96,8 +96,8 @@ class Zone(Trigger):
         return f"the vehicle {_WORDS[self.transition]} {circle}"
 
 
-def _check(argument: str, given: float, least: float, most: float) -> float:
-    value = plain(given, argument)
+def _check(argument: str, number: float, least: float, most: float) -> float:
+    value = plain(number, argument)
     if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
         limits = f"from {least} to {most}" if math.isfinite(most) else f"of at least {least}"
         raise ArgumentError(f"{argument} must be a number {limits}", argument=argument)

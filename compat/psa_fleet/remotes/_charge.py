@@ -67,18 +67,18 @@ class Charge(Action):
         self._check_together()
 
     def _check_together(self) -> None:
-        given = {
+        choices = {
             "immediate": self.immediate is not None,
             "next_time": self.next_time is not None,
             "programs": bool(self.programs),
             "level": self.level is not None,
             "type": self.type is not None,
         }
-        if not any(given.values()):
-            raise ArgumentError(f"Charge requires at least one of {', '.join(given)}", argument="immediate")
+        if not any(choices.values()):
+            raise ArgumentError(f"Charge requires at least one of {', '.join(choices)}", argument="immediate")
         for mine, others in _APART.items():
             for other in others:
-                if given[mine] and given[other]:
+                if choices[mine] and choices[other]:
                     raise ArgumentError(
                         f"{mine} and {other} cannot be combined; send one after the other", argument=mine
                     )

@@ -187,10 +187,10 @@ class Shape:
 
     def __call__(self, value: JSON, at: str) -> JSONObject:
         """Read it."""
-        given = READER.members(value, at, self.what)
+        present = READER.members(value, at, self.what)
         found: JSONObject = {}
         for name, read in self.members.items():
-            item, item_at = READER.field(given, at, name, *self.spellings.get(name, ()))
+            item, item_at = READER.field(present, at, name, *self.spellings.get(name, ()))
             if item is not None:
                 found[name] = read(item, item_at)
             elif name in self.only:
@@ -199,7 +199,7 @@ class Shape:
                 raise RemoteFormatError(f"{self.what} needs `{name}`", pointer=f"{at}/{name}")
         for rule in self.rules:
             rule(found, at)
-        return found | given
+        return found | present
 
 
 @dataclass(frozen=True, slots=True)

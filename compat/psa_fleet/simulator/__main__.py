@@ -70,30 +70,30 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--list", action="store_true", help="list the conditions, events and quirks of scenarios, and exit"
     )
-    given = parser.parse_args(arguments)
-    if given.list:
+    options = parser.parse_args(arguments)
+    if options.list:
         print(describe())  # noqa: T201
         return 0
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
     try:
-        real = given.clock == "real"
+        real = options.clock == "real"
         begin = datetime.now(UTC).replace(microsecond=0) if real else World.START
         # Who tries a webhook sees one in the first minute.
         departure = timedelta(seconds=30) if real else None
-        world = World(given.seed, vehicles=given.vehicles, now=begin, departure=departure)
+        world = World(options.seed, vehicles=options.vehicles, now=begin, departure=departure)
         simulator = Simulator(
-            None if given.scenario else world,
-            scenario=given.scenario,
-            host=given.host,
-            port=given.port,
-            quirks=given.quirks,
-            rate_limit=given.rate_limit,
-            speed=given.speed if real else 0.0,
-            webhook_hosts=given.webhook_host,
+            None if options.scenario else world,
+            scenario=options.scenario,
+            host=options.host,
+            port=options.port,
+            quirks=options.quirks,
+            rate_limit=options.rate_limit,
+            speed=options.speed if real else 0.0,
+            webhook_hosts=options.webhook_host,
         )
-        simulator.inject(*given.fault)
+        simulator.inject(*options.fault)
         with simulator:
             lines = [f"base URL: {simulator.url}"]
             for version in ("v2", "v3"):

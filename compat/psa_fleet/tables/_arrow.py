@@ -162,13 +162,13 @@ class ArrowBuilder:
         """Return the table of all added items."""
         import pyarrow as pa
 
-        told = {"kind": self._kind}
+        metadata = {"kind": self._kind}
         for what, counts in self._counts.items():
             if counts:
-                told[what] = json.dumps(dict(sorted(counts.most_common(_NAMES))))
+                metadata[what] = json.dumps(dict(sorted(counts.most_common(_NAMES))))
         if self._not_objects:
-            told["not_objects"] = str(self._not_objects)
-        return pa.Table.from_batches(self._batches, self._schema).replace_schema_metadata(told)
+            metadata["not_objects"] = str(self._not_objects)
+        return pa.Table.from_batches(self._batches, self._schema).replace_schema_metadata(metadata)
 
 
 def batch(rows: Sequence[Sequence[object]], schema: pa.Schema) -> pa.RecordBatch:

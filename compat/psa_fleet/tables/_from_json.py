@@ -42,7 +42,7 @@ def row_reader(kind: str) -> Callable[[JSON], list[Value]]:
     return _reader(table_of(kind))
 
 
-def said(column: Column, model: type[Model]) -> Find:
+def raw_finder(column: Column, model: type[Model]) -> Find:
     """Return the function that finds the raw value of a column, or None if it is missing."""
     if column.choice is None:
         return _raw(model, column.path)

@@ -15,7 +15,7 @@ from psa_fleet_runtime.codecs import BOOLEAN, INTEGER, NUMBER, TEXT, TIMESTAMP, 
 
 from .._base.json import JSON, JSONObject
 from ._columns import Column, ColumnType, Table
-from ._from_json import COORDINATES, UTC_LENGTHS, column_reader, model_of, said, way
+from ._from_json import COORDINATES, UTC_LENGTHS, column_reader, model_of, raw_finder, way
 from ._kinds import table_of
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _loses(column: Column, model: type[Model]) -> Callable[[JSONObject, object],
     if not column.path:
         first = column.place.partition(".")[0]
         return lambda item, value: value is None and item.get(first) not in _EMPTY
-    find = said(column, model)
+    find = raw_finder(column, model)
     codec = None if column.choice is not None else way(model, column.path)[1]
     if isinstance(codec, Many):
         fits = codec.fits

@@ -31,7 +31,7 @@ class Track(NamedTuple):
 
     name: str
     places: tuple[TrackPoint, ...]
-    told: dict[str, Value]
+    details: dict[str, Value]
 
     def __repr__(self) -> str:
         return f"Track({len(self.places)} places)"
@@ -45,10 +45,10 @@ def tracks(items: Iterable[Model], table: Table) -> Iterator[Track]:
         found = tuple(place for each in table.places(item) if (place := place_of(each)) is not None)
         if not found:
             continue
-        told: dict[str, Value] = {
+        details: dict[str, Value] = {
             column.name: value for column in table.columns if (value := column.value(item)) is not None
         }
-        yield Track(_name(told), found, told)
+        yield Track(_name(details), found, details)
 
 
 def place_of(feature: GeoFeature) -> TrackPoint | None:
@@ -60,9 +60,9 @@ def place_of(feature: GeoFeature) -> TrackPoint | None:
     return TrackPoint(latitude, longitude, altitude, plain(as_time(getattr(properties, "created_at", None))))
 
 
-def _name(told: dict[str, Value]) -> str:
+def _name(details: dict[str, Value]) -> str:
     """What an item is called on a map: when it was, else its id."""
     for key in ("startedAt", "measured_at", "updatedAt", "createdAt", "id"):
-        if key in told:
-            return plain(told[key])
+        if key in details:
+            return plain(details[key])
     return ""

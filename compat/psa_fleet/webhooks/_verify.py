@@ -87,8 +87,8 @@ def _bytes(body: object) -> bytes:
 
 def _pairs(headers: object) -> Iterable[tuple[bytes, bytes]]:
     """Names and values as they are on the wire; what cannot be a header is left out."""
-    given = headers.items() if isinstance(headers, Mapping) else headers
-    for pair in given if isinstance(given, Iterable) else ():
+    pairs = headers.items() if isinstance(headers, Mapping) else headers
+    for pair in pairs if isinstance(pairs, Iterable) else ():
         if not isinstance(pair, (tuple, list)) or len(pair) != 2:
             continue
         name, values = pair

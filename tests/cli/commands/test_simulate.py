@@ -50,7 +50,7 @@ def simulated(
     printed: list[str] = []
     found: list[object] = []
     threads: list[threading.Thread] = []
-    say = terminal.say
+    echo = terminal.echo
 
     def visitor() -> None:
         try:
@@ -62,13 +62,13 @@ def simulated(
 
     def heard(text: str) -> None:
         printed.append(text)
-        say(text)
+        echo(text)
         if "# v2, to paste" in text:
             threads.append(threading.Thread(target=visitor))
             threads[0].start()
 
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr(simulate, "say", heard)
+        monkeypatch.setattr(simulate, "echo", heard)
         done = run("simulate", "--port", "0", *options)
     threads[0].join()
     if isinstance(found[0], Exception):

@@ -48,7 +48,7 @@ def test_text_of_a_moment_is_that_of_its_rendering(version: Version, common: boo
                     rendered = message(wanted, present.moment(trip, number))
                     expected = json.dumps(rendered, separators=(",", ":"))
                     for _ in range(2):
-                        told = templates.tell(wanted, trip, trip.samples[number], lambda: rendered)  # noqa: B023  # called at once
+                        told = templates.rendered(wanted, trip, trip.samples[number], lambda: rendered)  # noqa: B023  # called at once
                         assert told == expected
                     checked += 1
     assert checked > 1500

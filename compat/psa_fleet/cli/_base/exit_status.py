@@ -13,7 +13,7 @@ import typer
 from ... import errors
 from ...errors import PsaFleetError
 from .old_spellings import new_option
-from .terminal import clean, output_failed, tell
+from .terminal import clean, note, output_failed
 from .wording import in_words_of_commands
 
 
@@ -104,7 +104,7 @@ def ending(error: PsaFleetError) -> tuple[Exit, str]:
 
 
 @contextmanager
-def told(*, debug: bool = False) -> Iterator[None]:
+def errors_reported(*, debug: bool = False) -> Iterator[None]:
     """End the command with a paragraph and an exit status on an error of the library.
 
     Args:
@@ -117,8 +117,8 @@ def told(*, debug: bool = False) -> Iterator[None]:
         if debug:
             # Only the stack: the texts of causes come from httpx and the server.
             frames = traceback.StackSummary.extract(traceback.walk_tb(error.__traceback__))
-            tell("".join(frames.format()) + type(error).__name__)
-        tell(f"psa-fleet: {text}")
+            note("".join(frames.format()) + type(error).__name__)
+        note(f"psa-fleet: {text}")
         raise typer.Exit(status) from None
 
 

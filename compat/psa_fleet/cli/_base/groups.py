@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Final
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from .exit_status import clean_usage, output_checked, told
+from .exit_status import clean_usage, errors_reported, output_checked
 from .old_spellings import new_command
 
 CONNECTION: Final[Mapping[str, bool]] = {
@@ -134,7 +134,7 @@ class Root(_Group):
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 -- typer has its own click since 0.20, or uses another
         """Run the command that was named."""
-        with output_checked(), told(), clean_usage():
+        with output_checked(), errors_reported(), clean_usage():
             return super().invoke(ctx)
 
 

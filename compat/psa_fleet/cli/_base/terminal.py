@@ -55,21 +55,21 @@ def standard_output() -> TextIO:
     return sys.stdout
 
 
-def say(text: str, *, end: str = "\n") -> None:
+def echo(text: str, *, end: str = "\n") -> None:
     """Write text on the standard output."""
     output = standard_output()
     output.write(clean(text) + end)
     output.flush()
 
 
-def say_json(value: JSON) -> None:
+def echo_json(value: JSON) -> None:
     """Write a value as JSON on the standard output."""
     from ...tables import to_json
 
     json_output().write(to_json(value, indent=2) + "\n")
 
 
-def tell(text: str) -> None:
+def note(text: str) -> None:
     """Write a line on the error output."""
     sys.stderr.write(clean(text) + "\n")
     sys.stderr.flush()
@@ -197,7 +197,7 @@ def output_failed(error: OSError) -> int:
     if isinstance(error, BrokenPipeError):
         return CLOSED
     named = f"{Path(error.filename).name}: " if isinstance(error.filename, str) else "output: "
-    tell(f"psa-fleet: {named}cannot be read or written: {error.strerror or error}")
+    note(f"psa-fleet: {named}cannot be read or written: {error.strerror or error}")
     return 1
 
 
@@ -210,9 +210,9 @@ def columns() -> int | None:
     """Return the columns of the terminal, or None if the standard output is not a terminal."""
     if not is_terminal():
         return None
-    said = os.environ.get("COLUMNS", "")
-    if said.isdecimal() and int(said):
-        return int(said)
+    text = os.environ.get("COLUMNS", "")
+    if text.isdecimal() and int(text):
+        return int(text)
     try:
         return os.get_terminal_size(standard_output().fileno()).columns or WIDTH
     except (OSError, ValueError):  # some terminals do not report a size
@@ -221,9 +221,9 @@ def columns() -> int | None:
 
 def rows() -> int:
     """How many lines the terminal of the standard output has."""
-    said = os.environ.get("LINES", "")
-    if said.isdecimal() and int(said):
-        return int(said)
+    text = os.environ.get("LINES", "")
+    if text.isdecimal() and int(text):
+        return int(text)
     try:
         return os.get_terminal_size(standard_output().fileno()).lines or HEIGHT
     except (OSError, ValueError):  # some terminals do not report a size

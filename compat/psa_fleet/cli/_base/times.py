@@ -59,19 +59,19 @@ def moment(text: str, now: datetime) -> datetime:
     Raises:
         ValueError: It is not one of these, or beyond the years 1 to 9999.
     """
-    said = text.strip()
+    trimmed = text.strip()
     words = {
         "now": now,
         "today": _midnight(now),
         "yesterday": _midnight(now) - timedelta(days=1),
     }
-    if said.lower() in words:
-        return words[said.lower()]
-    ago = _AGO.fullmatch(said.lower())
+    if trimmed.lower() in words:
+        return words[trimmed.lower()]
+    ago = _AGO.fullmatch(trimmed.lower())
     try:
         if ago is not None and ago[2] in _UNITS:
             return now - float(ago[1]) * _UNITS[ago[2]]
-        found = datetime.fromisoformat(said)
+        found = datetime.fromisoformat(trimmed)
         return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
     except (ValueError, OverflowError):
         raise ValueError(f"{text!r} is not a valid time; expected {EXPECTED}") from None

@@ -9,7 +9,7 @@ import typer
 from ...tables import TABLES
 from .._base.exit_status import CHANGING
 from .._base.groups import noun
-from .._base.terminal import tell
+from .._base.terminal import note
 from .._options.connected import connects
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import (
@@ -110,8 +110,8 @@ def update(
     if dry_run:
         planned(any_fleet(session).callbacks.preview.update(callback, text))
         return
-    answer = _fleet(session, callback, fleet).callbacks.update(callback, text)
-    answered(answer, TABLES["callback_refs"], as_json=as_json)
+    result = _fleet(session, callback, fleet).callbacks.update(callback, text)
+    answered(result, TABLES["callback_refs"], as_json=as_json)
 
 
 def pause(
@@ -154,4 +154,4 @@ def delete(
         planned(any_fleet(session).callbacks.preview.delete(callback))
         return
     _fleet(session, callback, fleet).callbacks.delete(callback)
-    tell("Deleted.")
+    note("Deleted.")

@@ -12,7 +12,7 @@ from typer._completion_shared import get_completion_script
 from typer._completion_shared import install as install_in
 
 from .._base.exit_status import epilog
-from .._base.terminal import say
+from .._base.terminal import echo
 
 commands: Final = typer.Typer(no_args_is_help=True, help="Set up shell completion.")
 _PROGRAM, _VARIABLE = "psa-fleet", "_PSA_FLEET_COMPLETE"
@@ -38,11 +38,11 @@ def show(shell: Annotated[Shell, typer.Argument(help="The shell.")]) -> None:
 
     psa-fleet completion show bash
     """
-    say(get_completion_script(prog_name=_PROGRAM, complete_var=_VARIABLE, shell=shell.value))
+    echo(get_completion_script(prog_name=_PROGRAM, complete_var=_VARIABLE, shell=shell.value))
 
 
 @commands.command(epilog=epilog())
 def install(shell: Annotated[Shell, typer.Argument(help="The shell.")]) -> None:
     """Install completion for your user; the next shell that you open has it."""
     _, path = install_in(shell=shell.value, prog_name=_PROGRAM, complete_var=_VARIABLE)
-    say(f"Installed in {path}.")
+    echo(f"Installed in {path}.")

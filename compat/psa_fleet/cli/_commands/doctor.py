@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from .._base.exit_status import Exit, epilog, told
+from .._base.exit_status import Exit, epilog, errors_reported
 from .._base.shared_options import merged
 from .._doctor.endpoint import Endpoint
 from .._doctor.endpoint import examined as receiver_examined
@@ -36,7 +36,7 @@ def register(app: typer.Typer) -> None:
         secret_file: Path | None,
         endpoint_ca: Path | None,
     ) -> None:
-        with told(debug=connect.debug):
+        with errors_reported(debug=connect.debug):
             receiver = _endpoint(endpoint, secret_header, basic, secret_file, endpoint_ca)
             findings = list(_examined(connect) if receiver is None else receiver_examined(receiver))
         if print_findings(findings, as_json=as_json):

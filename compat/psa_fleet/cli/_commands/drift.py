@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 from ...drift import DriftRecorder, read_recordings
 from ...errors import ConfigurationError
 from .._base.shared_options import merged
-from .._base.terminal import tell
+from .._base.terminal import note
 from .._options.connection import connection
 from .._options.drift_outputs import DriftOutputs, drift_outputs
 from .drift_proxy import proxy
@@ -79,7 +79,7 @@ def drift(
     """
     recorder, damaged = _recorded(files, coverage=outputs.need_coverage)
     if not recorder.responses:
-        tell("These files have no response of this API (a path with /v2/ or /v3/).")
+        note("These files have no response of this API (a path with /v2/ or /v3/).")
         raise typer.Exit(1)
     found = outputs.write(recorder)
     if damaged or found:
@@ -94,9 +94,9 @@ def _recorded(files: list[Path], *, coverage: bool) -> tuple[DriftRecorder, bool
             if file.suffix.lower() == ".json":
                 recorder.load(file)
             else:
-                for answer in read_recordings(file):
-                    recorder.observe(*answer)
+                for response in read_recordings(file):
+                    recorder.observe(*response)
         except ConfigurationError as error:
-            tell(str(error))
+            note(str(error))
             damaged = True
     return recorder, damaged

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated, TypedDict
 import typer
 
 from ...drift import DriftRecorder
-from .._base.exit_status import told
-from .._base.terminal import say, tell
+from .._base.exit_status import errors_reported
+from .._base.terminal import echo, note
 from .._options.connection import Connect, environ, typed
 from .._options.drift_outputs import DriftOutputs
 
@@ -71,7 +71,7 @@ def proxy(
         )
     recorder = DriftRecorder(coverage=True)
     with (
-        told(debug=connect.debug),
+        errors_reported(debug=connect.debug),
         typed(connect),
         _upstream(connect, own_credentials, certificate, private_key) as upstream,
     ):
@@ -80,12 +80,12 @@ def proxy(
             relay,
             host=host,
             port=port,
-            listening=lambda address: say(f"Forwarding {relay.listen_at(address)} to {relay.upstream}"),
+            listening=lambda address: echo(f"Forwarding {relay.listen_at(address)} to {relay.upstream}"),
         )
     for reason, count in sorted(relay.left_out.items()):
-        tell(f"{count:,} responses were not observed: {reason}")
+        note(f"{count:,} responses were not observed: {reason}")
     if not recorder.responses:
-        tell("No response of this API came (a path with /v2/ or /v3/).")
+        note("No response of this API came (a path with /v2/ or /v3/).")
         raise typer.Exit(1)
     if outputs.write(recorder):
         raise typer.Exit(3)

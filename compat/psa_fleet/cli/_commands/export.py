@@ -15,7 +15,7 @@ from ...export import FORMATS, ExportProgress, asked_at, export_with_dask
 from ...export import export as written
 from ...feeds import KINDS
 from .._base.exit_status import Exit, ending, epilog
-from .._base.terminal import console, is_terminal, say, tell
+from .._base.terminal import console, echo, is_terminal, note
 from .._base.times import EXPECTED, monotonic
 from .._options.completed import one_of
 from .._options.connected import connects
@@ -127,12 +127,12 @@ def _export(
                 signals=signals,
             )
     before = f", {done.skipped} units were done before" if done.skipped else ""
-    say(f"{done.items} items in {done.completed} units{before}: {folder}")
+    echo(f"{done.items} items in {done.completed} units{before}: {folder}")
     if done.without_id:
-        tell(f"psa-fleet: {done.without_id} vehicles are listed without an id; they cannot be exported.")
+        note(f"psa-fleet: {done.without_id} vehicles are listed without an id; they cannot be exported.")
     if done.failed:
         first = ending(done.failed[0][1])[1]
-        tell(f"psa-fleet: {len(done.failed)} units are left to do: {first} Give the command again to go on.")
+        note(f"psa-fleet: {len(done.failed)} units are left to do: {first} Give the command again to go on.")
         raise typer.Exit(Exit.ERROR)
     if done.without_id:
         raise typer.Exit(Exit.FINDINGS)

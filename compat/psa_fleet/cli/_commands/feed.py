@@ -17,7 +17,7 @@ from ...errors import PsaFleetError
 from ...tables import TABLES, to_json
 from .._base.exit_status import Exit, ending, epilog
 from .._base.interrupts import interrupts
-from .._base.terminal import is_terminal, tell
+from .._base.terminal import is_terminal, note
 from .._options.completed import one_of
 from .._options.connected import connects
 from .._options.connection import Session
@@ -176,7 +176,7 @@ def _report(error: PsaFleetError, before: frozenset[str]) -> str:
     """Report an error, unless the pass before met the same."""
     text = ending(error)[1]
     if text not in before:
-        tell(f"psa-fleet: {text} The others were read.")
+        note(f"psa-fleet: {text} The others were read.")
     return text
 
 

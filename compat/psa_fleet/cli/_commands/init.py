@@ -14,9 +14,9 @@ import typer
 from ...configuration import config_file
 from ...errors import ConfigurationError
 from ...subscription import Subscription
-from .._base.exit_status import Exit, epilog, told
+from .._base.exit_status import Exit, epilog, errors_reported
 from .._base.shared_options import merged
-from .._base.terminal import ask, say, tell
+from .._base.terminal import ask, echo, note
 from .._doctor.report import examined, print_findings
 from .._options.connection import Connect, connection
 from .._options.new_profile import refuse_existing, write_profile
@@ -49,7 +49,7 @@ def register(app: typer.Typer) -> None:
             if wanted:
                 raise typer.BadParameter("a profile has no such option", param_hint=option)
         name, file = connect.profile or "default", config_file()
-        with told(debug=connect.debug):
+        with errors_reported(debug=connect.debug):
             refuse_existing(file, name)
             values: dict[str, str | list[str]] = {}
             asking = _Asking(values)
@@ -70,7 +70,7 @@ def register(app: typer.Typer) -> None:
             values |= {key: value for key, value in more.items() if value is not None}
             write_profile(file, name, values)
         option = "" if name == "default" else f" --profile {shlex.quote(name)}"
-        say(f"Profile {name!r} is in {file}. Try: psa-fleet vehicles{option}")
+        echo(f"Profile {name!r} is in {file}. Try: psa-fleet vehicles{option}")
         if not no_check and print_findings(
             examined({"PSA_FLEET_PROFILE": name, "PSA_FLEET_CONFIG": str(file)})
         ):
@@ -142,14 +142,14 @@ class _Asking:
         self,
         key: str,
         option: str,
-        given: str | None,
+        value: str | None,
         question: str,
         read: Callable[[str], str] = str.strip,
     ) -> None:
         """Fill a key that every profile has."""
-        given = given or os.environ.get(f"PSA_FLEET_{key.upper()}") or None
-        if given is not None:
-            self._values[key] = read(given)
+        value = value or os.environ.get(f"PSA_FLEET_{key.upper()}") or None
+        if value is not None:
+            self._values[key] = read(value)
             return
         if not self._can_ask:
             self._missing.append(option)
@@ -158,36 +158,36 @@ class _Asking:
             try:
                 self._values[key] = read(ask(question))
             except ConfigurationError as error:
-                tell(str(error))
+                note(str(error))
 
     def secret(self, key: str, option: str, command: str | None) -> None:
         """Fill the key of a secret."""
-        given = os.environ.get(f"PSA_FLEET_{key.upper()}")
+        value = os.environ.get(f"PSA_FLEET_{key.upper()}")
         if command is not None:
             try:
                 self._values[f"{key}_command"] = shlex.split(command)
             except ValueError as error:
                 raise typer.BadParameter(f"not a command: {error}", param_hint=option) from None
-        elif given:
-            self._values[key] = given
+        elif value:
+            self._values[key] = value
         elif self._can_ask:
             self._values[key] = ask(_SECRETS[key], is_secret=True)
         else:
             self._missing.append(f"PSA_FLEET_{key.upper()} (or {option})")
 
-    def file(self, key: str, option: str, given: Path | None, question: str | None) -> None:
+    def file(self, key: str, option: str, value: Path | None, question: str | None) -> None:
         """Fill the key of a file, which a profile need not have."""
-        if given is None and question is not None and self._can_ask:
+        if value is None and question is not None and self._can_ask:
             while True:
                 text = ask(f"{question}, empty for none", default="")
-                given = Path(text).expanduser() if text else None
-                if given is None or given.is_file():
+                value = Path(text).expanduser() if text else None
+                if value is None or value.is_file():
                     break
-                tell(f"{given}: not a file")
-        if given is not None:
-            if not given.is_file():
-                raise typer.BadParameter(f"{given.name} is not a file", param_hint=option)
-            self._values[key] = str(given.absolute())
+                note(f"{value}: not a file")
+        if value is not None:
+            if not value.is_file():
+                raise typer.BadParameter(f"{value.name} is not a file", param_hint=option)
+            self._values[key] = str(value.absolute())
 
     def finish(self) -> None:
         """Check that nothing is missing.

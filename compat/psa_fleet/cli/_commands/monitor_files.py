@@ -8,7 +8,7 @@ from typing import Annotated, Final
 
 import typer
 
-from .._base.terminal import clean, console, is_terminal, say, tell
+from .._base.terminal import clean, console, echo, is_terminal, note
 from .._convert.changes import CannotConvertError, Change, Format, changes_for, shown, write_all
 from .._convert.diff import in_colour
 from .._convert.json_files import json_files
@@ -74,7 +74,7 @@ def convert(
         raise typer.BadParameter("cannot be combined with `--write`", param_hint="--check")
     files = json_files(places)
     if not files:
-        tell("No *.json file was found.")
+        note("No *.json file was found.")
         raise typer.Exit(1)
     counts = {"converted": 0, "already": 0, "failed": 0}
     for file in files:
@@ -83,15 +83,15 @@ def convert(
             if write:
                 write_all(changes)
         except CannotConvertError as error:
-            tell(f"{shown(file)}: {error}")
+            note(f"{shown(file)}: {error}")
             counts["failed"] += 1
             continue
         counts["converted" if changes else "already"] += 1
         if check and changes:
-            say(shown(file))
+            echo(shown(file))
         elif not check:
             _show(changes)
-    tell(_summary(counts, to, write=write))
+    note(_summary(counts, to, write=write))
     if counts["failed"]:
         raise typer.Exit(1)
     if check and counts["converted"]:
@@ -103,7 +103,7 @@ def _show(changes: Sequence[Change]) -> None:
         if is_terminal():
             console().print(in_colour(clean(change.diff())), end="", soft_wrap=True)
         else:
-            say(change.diff(), end="")
+            echo(change.diff(), end="")
 
 
 def _summary(counts: dict[str, int], to: Format, *, write: bool) -> str:

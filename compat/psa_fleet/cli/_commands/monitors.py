@@ -9,7 +9,7 @@ import typer
 from ...tables import TABLES
 from .._base.exit_status import CHANGING
 from .._base.groups import noun
-from .._base.terminal import tell
+from .._base.terminal import note
 from .._options.connected import connects
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import (
@@ -91,8 +91,8 @@ def create(
     if dry_run:
         planned(any_fleet(session).monitors.preview.create(text, split=split))
         return
-    answer = one_fleet(session.client, fleet).monitors.create(text, split=split)
-    answered(answer, TABLES["monitor_refs"], as_json=as_json)
+    result = one_fleet(session.client, fleet).monitors.create(text, split=split)
+    answered(result, TABLES["monitor_refs"], as_json=as_json)
 
 
 def replace(
@@ -112,8 +112,8 @@ def replace(
     if dry_run:
         planned(any_fleet(session).monitors.preview.replace(monitor, text, split=split))
         return
-    answer = _fleet(session, monitor, fleet).monitors.replace(monitor, text, split=split)
-    answered(answer, TABLES["monitor_refs"], as_json=as_json)
+    result = _fleet(session, monitor, fleet).monitors.replace(monitor, text, split=split)
+    answered(result, TABLES["monitor_refs"], as_json=as_json)
 
 
 def pause(
@@ -154,4 +154,4 @@ def delete(
         planned(any_fleet(session).monitors.preview.delete(monitor))
         return
     _fleet(session, monitor, fleet).monitors.delete(monitor)
-    tell("Deleted.")
+    note("Deleted.")

@@ -8,7 +8,7 @@ import typer
 
 from ...feeds import KINDS
 from .._base.exit_status import Exit, epilog
-from .._base.terminal import say, say_json
+from .._base.terminal import echo, echo_json
 from .._options.completed import one_of
 from .._options.connected import connects
 from .._options.connection import Session
@@ -56,7 +56,7 @@ def plan(
     fid = None if fleet is None else next(fleets(session.client, fleet)).id
     found = session.client.plan(kind, between, fleet=fid, vehicles=vehicles)
     if not as_json:
-        say(str(found))
+        echo(str(found))
         return
     result: JSON = {
         "vehicles": found.vehicles,
@@ -75,4 +75,4 @@ def plan(
             for each in found.kinds
         ],
     }
-    say_json(result)
+    echo_json(result)

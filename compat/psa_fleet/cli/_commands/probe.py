@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from .._base.exit_status import Exit, epilog
-from .._base.terminal import say, say_json
+from .._base.terminal import echo, echo_json
 from .._base.wording import in_words_of_commands
 from .._options.connected import connects
 from .._options.connection import Session
@@ -38,8 +38,8 @@ def probe(session: Session, as_json: JsonOption = False) -> None:
             {**asdict(one), "subscription": one.subscription.value if one.subscription else None}
             for one in found.results
         ]
-        say_json(results)
+        echo_json(results)
     else:
-        say(in_words_of_commands(str(found)))
+        echo(in_words_of_commands(str(found)))
     if found.mismatched_accounts or not all(found.versions(name) for name in session.client.accounts):
         raise typer.Exit(Exit.FINDINGS)

@@ -12,7 +12,7 @@ import typer
 from ...tables import TABLES
 from .._base.exit_status import Exit, epilog
 from .._base.groups import noun
-from .._base.terminal import confirm, tell
+from .._base.terminal import confirm, note
 from .._options.connected import connects
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import FleetOption, VehicleArgument, vehicle
@@ -95,7 +95,7 @@ def send(
     if not wait or not sent.remote_action_id:
         answered(sent, TABLES["sent_remotes"], as_json=as_json)
         return
-    done = handle.wait(sent.remote_action_id, timeout=timeout, on_progress=_tell)
+    done = handle.wait(sent.remote_action_id, timeout=timeout, on_progress=_report)
     answered(done, TABLES["remotes"], as_json=as_json)
 
 
@@ -111,7 +111,7 @@ def wait(
 ) -> None:
     """Wait for a remote action to finish and show its status. Nothing is sent to the vehicle."""
     handle = vehicle(session.client, which, fleet)[1].remotes(callback)
-    done = handle.wait(remote, timeout=timeout, on_progress=_tell)
+    done = handle.wait(remote, timeout=timeout, on_progress=_report)
     answered(done, TABLES["remotes"], as_json=as_json)
 
 
@@ -156,8 +156,8 @@ def _somebody_is_there() -> bool:
     return sys.stdin.isatty()
 
 
-def _tell(action: models.RemoteAction) -> None:
+def _report(action: models.RemoteAction) -> None:
     from ...remotes import STATUSES
 
     known = STATUSES.get(str(action.status))
-    tell(f"{action.status}: {known.meaning}" if known else str(action.status))
+    note(f"{action.status}: {known.meaning}" if known else str(action.status))

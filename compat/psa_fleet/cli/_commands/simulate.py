@@ -12,7 +12,7 @@ import typer
 
 from ...errors import ConfigurationError
 from .._base.exit_status import epilog
-from .._base.terminal import say, say_json
+from .._base.terminal import echo, echo_json
 from .._base.times import now
 
 if TYPE_CHECKING:
@@ -92,10 +92,10 @@ def simulate(
     except ImportError as error:
         raise ConfigurationError(f"simulate: {error}", argument="simulator") from None
     if listing:
-        say(describe())
+        echo(describe())
         return
     if schema:
-        say_json(Scenario.schema())
+        echo_json(Scenario.schema())
         return
     played = None if scenario is None else _scenario(Scenario, scenario)
     stop = threading.Event()
@@ -114,9 +114,9 @@ def simulate(
         )
         simulator.inject(*(Fault.parse(each) for each in faults or ()))
         with simulator:
-            say(f"# {simulator.world.vehicles} vehicles at {simulator.url}; Ctrl-C stops it.")
+            echo(f"# {simulator.world.vehicles} vehicles at {simulator.url}; Ctrl-C stops it.")
             for version in ("v3", "v2"):
-                say(pasteable(simulator.account(version), simulator.url))
+                echo(pasteable(simulator.account(version), simulator.url))
             stop.wait()
     except ConfigurationError:
         raise

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 import typer
 
 from ...errors import ConfigurationError
-from .._base.terminal import log_lines, say
+from .._base.terminal import echo, log_lines
 from .._options.webhook_secret import PREVIOUS, SECRET, secrets_of
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def serve(
             port=port,
             certificate=certificate,
             private_key=private_key,
-            listening=lambda url: say(f"Receiving at {url} into {shown}"),
+            listening=lambda url: echo(f"Receiving at {url} into {shown}"),
         )
 
 

@@ -151,7 +151,7 @@ def _offset(date: str) -> float | None:
     from email.utils import parsedate_to_datetime
 
     try:
-        told = parsedate_to_datetime(date)
+        server_time = parsedate_to_datetime(date)
     except ValueError:
         return None
-    return (told.astimezone(UTC) - now()).total_seconds()
+    return (server_time.astimezone(UTC) - now()).total_seconds()

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from ... import FleetClient
 from ...errors import ConfigurationError
-from .._base.terminal import clean, console, say_json
+from .._base.terminal import clean, console, echo_json
 from .._output.layout import wrapped
 from .checks import BEFORE, WITH_A_CLIENT
 from .findings import Finding, Outcome, Patient, safe
@@ -60,7 +60,7 @@ def print_findings(findings: Iterable[Finding], *, as_json: bool = False) -> boo
     """Print a report; return whether a check failed."""
     every = list(findings)
     if as_json:
-        say_json([each._asdict() for each in every])
+        echo_json([each._asdict() for each in every])
     else:
         to = console()
         narrow = to.width < _NARROW
@@ -68,18 +68,18 @@ def print_findings(findings: Iterable[Finding], *, as_json: bool = False) -> boo
         for name in ("outcome", "check", "text"):
             text.add_column(name, overflow="fold", no_wrap=name != "text")
         for each in every:
-            said = Text(clean(each.text))
+            content = Text(clean(each.text))
             if each.advice:
-                said.append(f"\n{clean(each.advice)}", style="italic")
+                content.append(f"\n{clean(each.advice)}", style="italic")
             outcome = Text(each.outcome, style=_STYLES[each.outcome])
             if narrow:
                 # In a narrow column words and numbers would be broken.
                 to.print(outcome, Text(each.check), soft_wrap=True)
-                for line in said.plain.splitlines():
+                for line in content.plain.splitlines():
                     to.print(
                         *(Text(f"  {part}") for part in wrapped(line, to.width - 2)), sep="\n", soft_wrap=True
                     )
             else:
-                text.add_row(outcome, Text(each.check), said)
+                text.add_row(outcome, Text(each.check), content)
         to.print(text)
     return any(each.outcome is Outcome.FAIL for each in every)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import typer
 
-from .._base.exit_status import READING, told
+from .._base.exit_status import READING, errors_reported
 from .._base.shared_options import merged
 from .connection import Connect, connection, opened
 
@@ -33,7 +33,7 @@ def connects(
         def run(connect: Connect, **own: object) -> None:
             if adjusted is not None:
                 connect = adjusted(connect, own)
-            with told(debug=connect.debug), opened(connect) as session:
+            with errors_reported(debug=connect.debug), opened(connect) as session:
                 function(session, **own)
 
         app.command(name or function.__name__.replace("_", "-"), epilog=epilog)(

@@ -16,7 +16,7 @@ import typer
 
 from ...errors import ArgumentError, ConfigurationError
 from ...subscription import VERSIONS, Subscription, Version, parse_version
-from .._base.terminal import log_lines, tell
+from .._base.terminal import log_lines, note
 from .._base.times import now, pause
 from .._base.wording import in_words_of_commands
 from .completed import one_of, profiles
@@ -165,13 +165,13 @@ _VARIABLES: Final[Mapping[str, str]] = {
 
 def environ(options: Connect) -> dict[str, str]:
     """The process's environment with the options laid over it, each in the place of its variable."""
-    given = {name: getattr(options, field) for name, field in _VARIABLES.items()}
-    found = {**os.environ, **{name: value for name, value in given.items() if value}}
+    chosen = {name: getattr(options, field) for name, field in _VARIABLES.items()}
+    found = {**os.environ, **{name: value for name, value in chosen.items() if value}}
     if options.subscription and not options.version:
         # The version of the environment was that of another subscription.
         found.pop("PSA_FLEET_VERSION", None)
     for one, other in (("BASE_URL", "ENVIRONMENT"), ("ENVIRONMENT", "BASE_URL")):
-        if given[f"PSA_FLEET_{one}"] and not given[f"PSA_FLEET_{other}"]:
+        if chosen[f"PSA_FLEET_{one}"] and not chosen[f"PSA_FLEET_{other}"]:
             found.pop(f"PSA_FLEET_{other}", None)
     return found
 
@@ -183,7 +183,7 @@ def opened(options: Connect) -> Iterator[Session]:
     Raises:
         ConfigurationError: The configuration does not exist, or cannot be used.
     """
-    with _warnings_told():
+    with _warnings_printed():
         if options.simulator:
             from .simulator import simulated
 
@@ -199,8 +199,8 @@ def opened(options: Connect) -> Iterator[Session]:
 
 def cached_as(options: Connect) -> str | None:
     """The profile for which a list of fleets is kept; None where options choose some of its fleets."""
-    given = (options.subscription, options.version, options.account, options.environment, options.base_url)
-    return None if any(given) else options.profile or os.environ.get("PSA_FLEET_PROFILE", "")
+    chosen = (options.subscription, options.version, options.account, options.environment, options.base_url)
+    return None if any(chosen) else options.profile or os.environ.get("PSA_FLEET_PROFILE", "")
 
 
 def client_of(options: Connect) -> FleetClient:
@@ -248,17 +248,17 @@ def _as_typed(error: ConfigurationError, options: Connect) -> ArgumentError:
 
 
 @contextmanager
-def _warnings_told() -> Iterator[None]:
+def _warnings_printed() -> Iterator[None]:
     """Print a line for each warning, except those about Python code, which the user cannot change."""
     with warnings.catch_warnings():
         warnings.simplefilter("default")
         warnings.simplefilter("ignore", DeprecationWarning)
-        warnings.showwarning = _tell
+        warnings.showwarning = _print_warning
         yield
 
 
-def _tell(message: Warning | str, *_: object, **__: object) -> None:
-    tell(f"psa-fleet: note: {in_words_of_commands(str(message))}")
+def _print_warning(message: Warning | str, *_: object, **__: object) -> None:
+    note(f"psa-fleet: note: {in_words_of_commands(str(message))}")
 
 
 @contextmanager

@@ -11,7 +11,7 @@ import typer
 from ...drift import DriftRecorder, Finding, coverage_report, junit, overlay, report, sarif
 from ...errors import ArgumentError
 from ...subscription import parse_version
-from .._base.terminal import clean, console, is_terminal, say, say_json
+from .._base.terminal import clean, console, echo, echo_json, is_terminal
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +41,18 @@ class DriftOutputs:
         if self.kind == "--unseen":
             missing = recorder.unseen()
             if self.as_json:
-                say_json([each._asdict() for each in missing])
+                echo_json([each._asdict() for each in missing])
             else:
                 _print(coverage_report(missing, recorder.responses))
             return False
         if self.overlay_of is not None:
-            say_json(overlay(found, parse_version(self.overlay_of)))
+            echo_json(overlay(found, parse_version(self.overlay_of)))
         elif self.as_json:
-            say_json([asdict(finding) for finding in found])
+            echo_json([asdict(finding) for finding in found])
         elif self.kind == "--junit":
-            say(junit(found, recorder.operations).rstrip())
+            echo(junit(found, recorder.operations).rstrip())
         elif self.kind == "--sarif":
-            say(sarif(found).rstrip())
+            echo(sarif(found).rstrip())
         else:
             _print(report(found, recorder.responses))
         return bool(found)
@@ -135,4 +135,4 @@ def _print(markdown: str) -> None:
 
         console().print(Markdown(text))
     else:
-        say(text)
+        echo(text)

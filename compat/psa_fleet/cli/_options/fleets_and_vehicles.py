@@ -12,7 +12,7 @@ import typer
 from ...errors import ArgumentError, NotFoundError, PermissionDeniedError
 from ...tables import Column, ColumnType, Table
 from .._base.exit_status import NotThereError
-from .._base.terminal import tell
+from .._base.terminal import note
 from . import completed
 from .fleet_cache import remembered
 
@@ -148,7 +148,7 @@ def fleet_with(
             find(handle)
         except (NotFoundError, PermissionDeniedError):
             continue
-        tell(f"Fleet: {each.name or each.id}")
+        note(f"Fleet: {each.name or each.id}")
         return handle
     raise NotThereError(
         f"{name}: no fleet has one with that id; `psa-fleet {command}` lists them", argument=name.lower()

@@ -69,8 +69,8 @@ def action(words: Sequence[str]) -> Action:
     """
     if words and words[0] == _NAVIGATE:
         return Navigate([_place(each) for each in words[1:]])
-    said = " ".join(words)
-    made = WORDS.get(said) or WORDS.get(said.removesuffix(" on"))
+    phrase = " ".join(words)
+    made = WORDS.get(phrase) or WORDS.get(phrase.removesuffix(" on"))
     if made is None:
         known = ", ".join(WORDS)
         raise ArgumentError(

@@ -12,7 +12,7 @@ import typer
 from ... import JSON, features
 from ...errors import ArgumentError
 from ...tables import write_json_object
-from .._base.terminal import json_output, say, say_json
+from .._base.terminal import echo, echo_json, json_output
 from .text import write_list
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ def any_fleet(session: Session) -> FleetHandle:
 def planned(requests: Sequence[PreparedRequest]) -> None:
     """Print requests that a command would send: method, path template and body."""
     for method, path, body in requests:
-        say(f"{method} {_template(method, path)}")
+        echo(f"{method} {_template(method, path)}")
         if body is not None:
-            say_json(without_values(json.loads(body)))
+            echo_json(without_values(json.loads(body)))
 
 
 def _template(method: str, path: str) -> str:
@@ -90,9 +90,9 @@ def _hidden(attribute: JSON) -> JSON:
     return {**attribute, "value": HIDDEN}
 
 
-def answered(answer: Model, table: Table, *, as_json: bool) -> None:
+def answered(result: Model, table: Table, *, as_json: bool) -> None:
     """Print what the server answered to a command."""
     if as_json:
-        write_json_object(answer, json_output())
+        write_json_object(result, json_output())
     else:
-        write_list(answer, table.columns)
+        write_list(result, table.columns)

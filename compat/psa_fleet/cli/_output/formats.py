@@ -14,9 +14,9 @@ import typer
 
 from ...errors import ConfigurationError
 from ...tables import Table, replacing, write_csv, write_json, write_json_object, write_jsonl
-from .._base.exit_status import READING, told
+from .._base.exit_status import READING, errors_reported
 from .._base.shared_options import merged
-from .._base.terminal import clean, is_terminal, json_output, say, tell, text_output
+from .._base.terminal import clean, echo, is_terminal, json_output, note, text_output
 from .._options.connection import Session, connection, opened
 from .._options.fleets_and_vehicles import Shown
 from .geography import write_geojson, write_gpx
@@ -143,10 +143,10 @@ def chosen(
     Raises:
         typer.BadParameter: When they contradict each other, or the file cannot be one.
     """
-    given = [name for name, wanted in formats.items() if wanted]
-    if len(given) > 1:
-        raise typer.BadParameter(f"use one of {', '.join(given)}", param_hint="format")
-    name = given[0] if given else None
+    wanted_formats = [name for name, wanted in formats.items() if wanted]
+    if len(wanted_formats) > 1:
+        raise typer.BadParameter(f"use one of {', '.join(wanted_formats)}", param_hint="format")
+    name = wanted_formats[0] if wanted_formats else None
     own = None if name is None else formats[name]
     path = own if isinstance(own, Path) else None
     if file is not None:
@@ -229,7 +229,7 @@ def _write_one(found: Model, table: Table, wanted: Output) -> None:
         write_list(found, table.columns)
         sentence = table.words(found)
         if sentence:
-            say(clean(sentence))
+            echo(clean(sentence))
     elif wanted.format != "--json":
         _write_many(iter([found]), table, wanted)
     elif wanted.path is None:
@@ -241,7 +241,7 @@ def _write_one(found: Model, table: Table, wanted: Output) -> None:
 def _write_many(items: Iterable[Model], table: Table, wanted: Output, way: Way | None = None) -> None:
     if wanted.format is None:
         if not write_table(items, table):
-            tell(f"No {table.plural}.")
+            note(f"No {table.plural}.")
         return
     stream = _STREAMS.get(wanted.format)
     if stream is None:
@@ -338,7 +338,7 @@ def reads(
             to = chosen({**formats, **(drawn or {})}, file, limit, has_places=has_places)
             if leaves and to.format in _PLACES:
                 raise typer.BadParameter(f"signals have no {to.format}", param_hint="--signals")
-            with told(debug=connect.debug):
+            with errors_reported(debug=connect.debug):
                 check(to)
                 with opened(connect) as session:
                     session = replace(session, has_places=to.format in _PLACES)

@@ -34,7 +34,7 @@ def write_geojson(items: Iterable[Model], table: Table, to: TextIO) -> None:
             },
             "properties": {
                 name: plain(value) if isinstance(value, datetime) else value
-                for name, value in track.told.items()
+                for name, value in track.details.items()
             },
         }
         to.write(separator + to_json(feature))

@@ -111,9 +111,9 @@ def _along(items: Iterable[Model], table: Table, way: Way | None) -> Iterable[tu
 
 def _with_vin(track: Track, item: Model, table: Table) -> Track:
     """A track with the VIN that only its place has, as in telemetry."""
-    places = () if "vin" in track.told or table.places is None else table.places(item)
+    places = () if "vin" in track.details or table.places is None else table.places(item)
     vin = next((vin for place in places if (vin := getattr(place, "vin", None))), None)
-    return track if vin is None else track._replace(told={"vin": str(vin), **track.told})
+    return track if vin is None else track._replace(details={"vin": str(vin), **track.details})
 
 
 def _draw_path(drawn: folium.Map, found: Sequence[Track], every: Sequence[tuple[float, float]]) -> None:
@@ -199,7 +199,7 @@ def _explain(drawn: folium.Map, table: Table, found: Sequence[Track]) -> None:
 
 def _called(track: Track) -> str:
     """What an item is called: its VIN, else its id, else its time."""
-    return next((plain(track.told[name]) for name in _NAMES if name in track.told), track.name)
+    return next((plain(track.details[name]) for name in _NAMES if name in track.details), track.name)
 
 
 def _take_from_here(drawn: folium.Map) -> None:
@@ -216,7 +216,7 @@ def _take_from_here(drawn: folium.Map) -> None:
 
 
 def _text(track: Track) -> str:
-    facts = list(track.told.items())[:_TOLD]
+    facts = list(track.details.items())[:_TOLD]
     return "<br>".join(f"<b>{_safe(name)}</b> {_safe(plain(value))}" for name, value in facts)
 
 

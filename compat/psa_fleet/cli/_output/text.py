@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...tables import Column, ColumnType, Table, Value, plain
 from .._base import terminal
-from .._base.terminal import console, printable, say, tell
+from .._base.terminal import console, echo, note, printable
 from .layout import Heading, Layout, lay_out, pairs
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def write_table(items: Iterable[Model], table: Table) -> int:
     if width is None:
         count, row = 0, tabbed(table)
         for item in items:
-            say(row(item))
+            echo(row(item))
             count += 1
         return count
     every = list(items)
@@ -45,9 +45,9 @@ def write_table(items: Iterable[Model], table: Table) -> int:
 
         console().print(Text(next(lines), style="bold"), soft_wrap=True)
     for line in lines:
-        say(line)
+        echo(line)
     if drawn.left_out:
-        tell(left_out(drawn, width))
+        note(left_out(drawn, width))
     return len(every)
 
 
@@ -118,11 +118,11 @@ def write_pairs(found: Sequence[tuple[str, Value]]) -> None:
     width = terminal.columns()
     if width is None:
         for name, value in found:
-            say(f"{name}\t{printable(plain(value))}")
+            echo(f"{name}\t{printable(plain(value))}")
         return
     names = [name for name, _ in found]
     for line in pairs(names, [_texts([value])[0] for _, value in found], width):
-        say(line)
+        echo(line)
 
 
 def _texts(values: Sequence[Value]) -> list[str]:

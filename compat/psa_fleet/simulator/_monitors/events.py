@@ -8,7 +8,7 @@ from typing import Final
 
 from ..._base.json import JSON, JSONObject
 from .._rendering import common, security, v2, v3
-from .._rendering.view import View, told
+from .._rendering.view import View, iso_time
 from .._world.facts import Alert
 from .._world.present import Present
 from .triggers import Data, Things
@@ -56,33 +56,33 @@ def _value(scene: Scene, data: Data) -> JSONObject:
     kind = "obj.alert" if data.operand == "vehicle.alert" else "obj.collision"
     if scene.view.version == "v3":
         # v2 has room for one, so that both versions report the newest.
-        told_objects = objects[-1:] if scene.view.common else objects
-        return {"type": kind, "body": {"objectValues": told_objects}}
+        shown = objects[-1:] if scene.view.common else objects
+        return {"type": kind, "body": {"objectValues": shown}}
     return {"type": kind, "body": {"objectValue": objects[-1]} if objects else {}}
 
 
 def _status(scene: Scene) -> JSONObject:
-    tell = v2.status if scene.view.version == "v2" else v3.status
-    return tell(scene.view, scene.fid, scene.seen.state)
+    render = v2.status if scene.view.version == "v2" else v3.status
+    return render(scene.view, scene.fid, scene.seen.state)
 
 
 def _position(scene: Scene) -> JSON:
     car = scene.seen.state.vehicle
     if car.private:
         return None
-    tell = v2.position if scene.view.version == "v2" else v3.position
-    return tell(scene.view, car.vin, scene.seen.state.sample, scene.seen.at)
+    render = v2.position if scene.view.version == "v2" else v3.position
+    return render(scene.view, car.vin, scene.seen.state.sample, scene.seen.at)
 
 
 def _maintenance(scene: Scene) -> JSON:
-    tell = v2.maintenance if scene.view.version == "v2" else v3.maintenance
-    return tell(scene.view, scene.fid, scene.seen.state.vehicle)
+    render = v2.maintenance if scene.view.version == "v2" else v3.maintenance
+    return render(scene.view, scene.fid, scene.seen.state.vehicle)
 
 
 def _telemetry(scene: Scene) -> JSON:
     moment = scene.present.moments(scene.seen.trip)[-1]
-    tell = v2.telemetry if scene.view.version == "v2" else v3.telemetry
-    return tell(scene.view, scene.fid, moment)
+    render = v2.telemetry if scene.view.version == "v2" else v3.telemetry
+    return render(scene.view, scene.fid, moment)
 
 
 def _collisions(scene: Scene) -> JSON:
@@ -115,8 +115,8 @@ _EXTENSIONS: Final[Mapping[str, tuple[str, Callable[[Scene], JSON]]]] = {
 
 
 def _extension(scene: Scene, name: str) -> JSON:
-    member, tell = _EXTENSIONS[name]
-    content = tell(scene)
+    member, render = _EXTENSIONS[name]
+    content = render(scene)
     body: JSONObject = {} if content is None else {member: content}
     return {"type": name, "body": [body] if scene.view.version == "v2" else body}
 
@@ -141,7 +141,7 @@ def monitor_event(scene: Scene, firing: list[Data], extensions: list[str], *, re
     return {
         "fleetId": scene.fid,
         "vin": scene.seen.state.vehicle.vin,
-        "eventDate": told(scene.present.now if refresh else scene.seen.at),
+        "eventDate": iso_time(scene.present.now if refresh else scene.seen.at),
         "refresh": refresh,
         "values": values,
         "extensions": [_extension(scene, name) for name in extensions],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._protocol.problems import bad, unknown
-from .._rendering.view import Version, told
+from .._rendering.view import Version, iso_time
 from .._world.ids import make_id
 from . import bodies
 
@@ -64,7 +64,7 @@ class Store:
         mid = make_id(asked.world.seed, "monitor", self._made + 1)
         self._run(asked, mid, monitor)
         self._made += 1
-        at, path = told(asked.world.now), ("fleets", asked.fleet.id)
+        at, path = iso_time(asked.world.now), ("fleets", asked.fleet.id)
         kept[mid] = {
             "_links": asked.view.links(self_=(*path, "monitors", mid), fleet=path),
             "monitorId": mid,
@@ -82,7 +82,7 @@ class Store:
         if kept["status"] == "Running":
             self._run(asked, asked.ids["mid"], monitor)
         kept["monitor"] = monitor
-        kept["updatedAt"] = told(asked.world.now)
+        kept["updatedAt"] = iso_time(asked.world.now)
         return self._reference(asked, kept)
 
     def set_status(self, asked: Asked, body: JSON) -> JSONObject:

@@ -279,8 +279,8 @@ def _post(url: SplitResult, post: Post) -> int:
     headers = {"Content-Type": "application/json", **dict(post.envelope.headers)}
     try:
         connection.request("POST", path, json.dumps(post.body).encode(), headers)
-        answer = connection.getresponse()
-        answer.read(_MOST_READ)
-        return answer.status
+        response = connection.getresponse()
+        response.read(_MOST_READ)
+        return response.status
     finally:
         connection.close()

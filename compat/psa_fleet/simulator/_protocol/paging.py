@@ -109,11 +109,11 @@ def page(
         links["prev"] = link(max(0, offset - size) or None)
     if offset + size < total:
         links["next"] = link(offset + size)
-    told: list[JSON] = [render(item) for item in items[offset : offset + size]]
+    rendered: list[JSON] = [render(item) for item in items[offset : offset + size]]
     return {
         "total": total,
         "totalPage": -(-total // size),
         "currentPage": offset // size + 1,
         "_links": links,
-        "_embedded": {**(more or {}), member: told},
+        "_embedded": {**(more or {}), member: rendered},
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._rendering.view import told
+from .._rendering.view import iso_time
 from .._world.ids import digest
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Refusal(Exception):
         """Return the error body; the same request is always refused in the same words."""
         text = digest(self.code, path)
         uuid = "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:32]))
-        return {"code": self.code, "uuid": uuid, "message": self.message, "timestamp": told(now)}
+        return {"code": self.code, "uuid": uuid, "message": self.message, "timestamp": iso_time(now)}
 
 
 def bad(message: str) -> Refusal:

@@ -101,12 +101,12 @@ class Asked:
         return Lazy(range(begins[-1]), at)
 
     def page(
-        self, items: Sequence[T], tell: Callable[[T], JSON], member: str, most: int = 60, usual: int = 60
+        self, items: Sequence[T], render: Callable[[T], JSON], member: str, most: int = 60, usual: int = 60
     ) -> JSONObject:
         """Give a page of these items."""
         more: JSONObject = {"reduced": "tolerance" in self.query} if member == "positions" else {}
         if self.view.version == "v3" or self.view.common:
             more = {}
         return page(
-            items, tell, member, query=self.query, address=self.address, most=most, usual=usual, more=more
+            items, render, member, query=self.query, address=self.address, most=most, usual=usual, more=more
         )

@@ -229,10 +229,10 @@ def _charge(body: JSONObject, state: State, now: datetime) -> Outcome:
         return failed("WrongCommand")
     charging, effects = state.charging, []
     schedule = an_object(body.get("schedule", {}), "schedule")
-    told = body.get("nextDelayedTime", schedule.get("nextDelayedTime"))
+    delayed = body.get("nextDelayedTime", schedule.get("nextDelayedTime"))
     preferences = an_object(body.get("preferences", {}), "preferences")
     wishes = {name: str(value) for name, value in preferences.items()}
-    wishes |= {} if told is None else {"next": _next(told)}
+    wishes |= {} if delayed is None else {"next": _next(delayed)}
     if "programs" in schedule or any(
         {"next": charging.next, "level": charging.level, "type": charging.type}[name] != wish
         for name, wish in wishes.items()

@@ -122,7 +122,7 @@ class Callbacks:
 
     def get(self, asked: Asked) -> JSONObject:
         """Give a callback."""
-        return _tell(asked, self.find(asked))
+        return _rendered(asked, self.find(asked))
 
     def page(self, asked: Asked) -> JSONObject:
         """Give a page of the fleet's callbacks; with `types`, of those for any of these kinds."""
@@ -132,7 +132,7 @@ class Callbacks:
             for callback in self._kept.values()
             if callback.fid == fid and (not wanted or wanted & set(callback.types))
         ]
-        return asked.page(found, lambda callback: _tell(asked, callback), "callbacks")
+        return asked.page(found, lambda callback: _rendered(asked, callback), "callbacks")
 
 
 def path_of(callback: Callback) -> tuple[str, ...]:
@@ -148,7 +148,7 @@ def _reference(asked: Asked, callback: Callback) -> JSONObject:
     }
 
 
-def _tell(asked: Asked, callback: Callback) -> JSONObject:
+def _rendered(asked: Asked, callback: Callback) -> JSONObject:
     return {
         "_links": asked.view.links(self_=path_of(callback), fleet=("fleets", callback.fid)),
         "id": callback.id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ..._base.json import JSONObject
-from .._rendering.view import told
+from .._rendering.view import iso_time
 from .remotes import RemoteAction
 
 
@@ -19,7 +19,7 @@ def remote_event(action: RemoteAction, vin: str, at: datetime) -> JSONObject:
     return {
         "remoteActionId": action.id,
         "vin": vin,
-        "eventDate": told(at),
+        "eventDate": iso_time(at),
         "remoteType": action.type,
         "eventStatus": status,
     }

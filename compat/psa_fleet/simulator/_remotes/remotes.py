@@ -207,7 +207,7 @@ class Remotes:
         here = ("fleets", action.fid, "vehicles", vid)
         return (*here, "callbacks", action.callback, "remotes", action.id)
 
-    def _tell(self, asked: Asked, callback: Callback, action: RemoteAction) -> JSONObject:
+    def _rendered(self, asked: Asked, callback: Callback, action: RemoteAction) -> JSONObject:
         more: JSONObject = {} if action.cause is None else {"failureCause": action.cause}
         more |= {} if action.detail is None else {"feedbackDetail": action.detail}
         return {
@@ -228,18 +228,18 @@ class Remotes:
         return [action for action in self.all if (action.callback, action.index) == wanted]
 
     def get(self, asked: Asked) -> JSONObject:
-        """Give an action."""
+        """Return an action."""
         callback = self._callbacks.find(asked)
         for action in self._of(asked, callback):
             if action.id == asked.ids["rid"]:
-                return self._tell(asked, callback, action)
+                return self._rendered(asked, callback, action)
         raise unknown("remote action")
 
     def page(self, asked: Asked) -> JSONObject:
         """Give a page of the actions that came through a callback to a vehicle, the oldest first."""
         callback = self._callbacks.find(asked)
         found = self._of(asked, callback)
-        return asked.page(found, lambda action: self._tell(asked, callback, action), "remoteActions")
+        return asked.page(found, lambda action: self._rendered(asked, callback, action), "remoteActions")
 
     def next_due(self) -> datetime | None:
         """Return when an action goes on; None when none will."""
@@ -260,8 +260,8 @@ class Remotes:
         action.history.append((now, status))
         stays = action.done or status == action.stall
         action.due = None if stays else now + _AFTER[status]
-        for told in self.progressed:
-            told(action, now)
+        for listener in self.progressed:
+            listener(action, now)
 
     def _end(self, action: RemoteAction, outcome: Outcome, now: datetime) -> None:
         """End an action, or report the state that precedes such an end first."""
@@ -275,11 +275,11 @@ class Remotes:
             self._effects.add(action.index, effect)
         self._go(action, outcome.status, now)
         if outcome.effects:
-            self._tell_changed(action)
+            self._report_change(action)
 
-    def _tell_changed(self, action: RemoteAction) -> None:
-        for told in self.changed:
-            told(action.index)
+    def _report_change(self, action: RemoteAction) -> None:
+        for listener in self.changed:
+            listener(action.index)
 
     def _step(self, action: RemoteAction, present: Present) -> None:
         now, planned = present.now, action.ending
@@ -291,7 +291,7 @@ class Remotes:
         elif action.status == WAKING_UP:
             self._effects.add(action.index, Effect(now, "awake"))
             self._go(action, CHECKING, now)
-            self._tell_changed(action)
+            self._report_change(action)
         elif action.status == CHECKING and planned is not None:
             self._end(action, planned, now)
         elif action.status == CHECKING and actions.battery_is_low(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from .._world import physics
-from .view import View, told
+from .view import View, iso_time
 
 if TYPE_CHECKING:
     from ..._base.json import JSON, JSONObject
@@ -35,7 +35,7 @@ def fleet(view: View, facts: Fleet) -> JSONObject:
     links: JSONObject = {"self": view.link(*here), **{name: view.link(*here, name) for name in parts}}
     if view.version == "v3" and view.rich:
         links["callbacks"] = view.link(*here, "remote", "callbacks")
-    created = told(facts.created)
+    created = iso_time(facts.created)
     return {
         "_links": links,
         "id": facts.id,
@@ -72,8 +72,8 @@ def vehicle(view: View, fid: str, facts: Vehicle) -> JSONObject:
         "vin": facts.vin,
         "brand": facts.brand,
         "pictures": [f"https://pictures.example/{facts.index % 6}.png"],
-        "createdAt": told(facts.created),
-        "updatedAt": told(facts.updated),
+        "createdAt": iso_time(facts.created),
+        "updatedAt": iso_time(facts.updated),
     }
 
 
@@ -98,7 +98,7 @@ def feature(view: View, vin: str, sample: Sample, time: JSONObject) -> JSONObjec
 
 def collision(view: View, fid: str, facts: Collision) -> JSONObject:
     """Render a collision."""
-    at = told(facts.at)
+    at = iso_time(facts.at)
     here = vehicle_path(fid, facts.trip.vehicle)
     return {
         "_links": view.links(
@@ -117,7 +117,7 @@ def collision(view: View, fid: str, facts: Collision) -> JSONObject:
 def alert(view: View, fid: str, facts: Alert, start: JSON, end: JSON, trips: JSON) -> JSONObject:
     """Render an alert; positions and the links to trips come in the words of the version."""
     here = vehicle_path(fid, facts.trip.vehicle)
-    started = told(facts.started)
+    started = iso_time(facts.started)
     return {
         "_links": {
             **view.links(self_=(*here, "alerts", facts.id), vehicle=here, position=(*here, "lastPosition")),
@@ -129,9 +129,9 @@ def alert(view: View, fid: str, facts: Alert, start: JSON, end: JSON, trips: JSO
         "type": facts.type,
         "severity": facts.severity,
         "createdAt": started,
-        "updatedAt": started if facts.ended is None else told(facts.ended),
+        "updatedAt": started if facts.ended is None else iso_time(facts.ended),
         "startedAt": started,
-        "endAt": None if facts.ended is None else told(facts.ended),
+        "endAt": None if facts.ended is None else iso_time(facts.ended),
         "startPosition": start,
         "endPosition": end,
     }

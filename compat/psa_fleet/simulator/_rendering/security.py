@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .common import vehicle_path
 from .v3 import position
-from .view import View, told
+from .view import View, iso_time
 
 if TYPE_CHECKING:
     from ..._base.json import JSONObject
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def alarm(view: View, facts: Alarm) -> JSONObject:
     """Render the report of an alarm."""
-    at = told(facts.at)
+    at = iso_time(facts.at)
     return {
         "id": facts.id,
         "trigger": {
@@ -37,13 +37,13 @@ def theft(view: View, fid: str, facts: Theft) -> JSONObject:
         "_links": view.links(self_=(*here, "stolen", facts.id), vehicle=here),
         "id": facts.id,
         "state": not facts.over,
-        "createdAt": told(facts.started),
-        "updatedAt": told(facts.ended),
-        "startedAt": told(facts.started),
+        "createdAt": iso_time(facts.started),
+        "updatedAt": iso_time(facts.ended),
+        "startedAt": iso_time(facts.started),
         "startPosition": position(view, vin, facts.samples[0], facts.started),
         **(
             {
-                "endAt": told(facts.ended),
+                "endAt": iso_time(facts.ended),
                 "endPosition": position(view, vin, facts.samples[-1], facts.ended),
             }
             if facts.over

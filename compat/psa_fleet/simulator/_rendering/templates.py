@@ -13,7 +13,7 @@ from .._world import physics
 from .._world.facts import Motorization, Trip
 from .._world.roads import Sample
 from .._world.world import used
-from .view import View, told
+from .view import View, iso_time
 
 if TYPE_CHECKING:
     from ..._base.json import JSONObject
@@ -185,7 +185,9 @@ class Templates:
         """Messages by trip and second: what a trip has reported never changes."""
         self._size = 0
 
-    def tell(self, wanted: Wanted, trip: Trip, sample: Sample, message: Callable[[], JSONObject]) -> Encoded:
+    def rendered(
+        self, wanted: Wanted, trip: Trip, sample: Sample, message: Callable[[], JSONObject]
+    ) -> Encoded:
         """Render a moment.
 
         Args:
@@ -206,7 +208,7 @@ class Templates:
     def _fill(self, wanted: Wanted, trip: Trip, sample: Sample, message: Callable[[], JSONObject]) -> Encoded:
         vehicle, moving = trip.vehicle, sample.speed > 0
         key = (wanted, vehicle.motorization, vehicle.private, vehicle.index % 2 == 0, moving, sample.fix)
-        at = told(trip.started + timedelta(seconds=sample.seconds))
+        at = iso_time(trip.started + timedelta(seconds=sample.seconds))
         template = self._made.get(key)
         if template is None:
             if len(self._made) >= _MOST:

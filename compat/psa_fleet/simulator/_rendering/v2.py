@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._world import physics
 from . import common
 from .common import trip_path, vehicle_path
-from .view import View, told, without_none
+from .view import View, iso_time, without_none
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def position(view: View, vin: str, sample: Sample, at: datetime) -> JSONObject:
     """Render where a vehicle was."""
-    return common.feature(view, vin, sample, {"updatedAt": told(at)})
+    return common.feature(view, vin, sample, {"updatedAt": iso_time(at)})
 
 
 def vehicle(view: View, fid: str, facts: Vehicle) -> JSONObject:
@@ -35,7 +35,7 @@ def vehicle_item(view: View, fid: str, facts: Vehicle) -> JSONObject:
 
 def maintenance(view: View, fid: str, facts: Vehicle) -> JSONObject:
     """Render when a vehicle is to be maintained."""
-    here, at = vehicle_path(fid, facts), told(facts.updated)
+    here, at = vehicle_path(fid, facts), iso_time(facts.updated)
     return {
         "_links": view.links(self_=(*here, "maintenance"), vehicle=here, alerts=(*here, "alerts")),
         "daysBeforeMaintenance": facts.days_before_maintenance,
@@ -112,7 +112,7 @@ def _safety(view: View) -> JSONObject:
 def status(view: View, fid: str, facts: State, extension: Collection[str] = ()) -> JSONObject:
     """Render how a vehicle last reported."""
     car, sample, running = facts.vehicle, facts.sample, facts.running
-    at = told(car.updated)
+    at = iso_time(car.updated)
     created: JSONObject = {"createdAt": at}
     updated: JSONObject = {"updatedAt": at}
     pace: JSONObject = {"pace": sample.distance * 1000 if running else 0.0} if view.rich else {}
@@ -148,7 +148,7 @@ def status(view: View, fid: str, facts: State, extension: Collection[str] = ()) 
 def trip(view: View, fid: str, facts: Trip) -> JSONObject:
     """Render a trip."""
     vin, here = facts.vehicle.vin, trip_path(fid, facts)
-    stopped = told(facts.stopped)
+    stopped = iso_time(facts.stopped)
     return without_none(
         {
             "_links": view.links(
@@ -160,7 +160,7 @@ def trip(view: View, fid: str, facts: Trip) -> JSONObject:
             ),
             "id": facts.id,
             "vin": vin,
-            "startedAt": told(facts.started),
+            "startedAt": iso_time(facts.started),
             "stoppedAt": stopped,
             "duration": str(facts.samples[-1].seconds),
             "distance": facts.distance,
@@ -186,7 +186,7 @@ def alert(view: View, fid: str, facts: Alert) -> JSONObject:
 
 def telemetry(view: View, fid: str, facts: Moment, extension: Collection[str] = ()) -> JSONObject:
     """Render one moment of a drive."""
-    car, sample, at = facts.trip.vehicle, facts.sample, told(facts.at)
+    car, sample, at = facts.trip.vehicle, facts.sample, iso_time(facts.at)
     here = vehicle_path(fid, car)
     rich = view.rich
     updated: JSONObject = {"updatedAt": at} if rich else {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._world import physics
 from . import common
 from .common import trip_path, vehicle_path
-from .view import View, told, without_none
+from .view import View, iso_time, without_none
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def position(view: View, vin: str, sample: Sample, at: datetime) -> JSONObject:
     """Render where a vehicle was."""
-    return common.feature(view, vin, sample, {"createdAt": told(at)})
+    return common.feature(view, vin, sample, {"createdAt": iso_time(at)})
 
 
 def vehicle(view: View, fid: str, facts: Vehicle, extension: Collection[str] = ()) -> JSONObject:
@@ -97,7 +97,7 @@ def capabilities(facts: Vehicle, extension: Collection[str]) -> JSONObject:
 
 def maintenance(view: View, fid: str, facts: Vehicle) -> JSONObject:
     """Render when a vehicle is to be maintained."""
-    here, at = vehicle_path(fid, facts), told(facts.updated)
+    here, at = vehicle_path(fid, facts), iso_time(facts.updated)
     return {
         **({"vin": facts.vin} if view.rich else {}),
         "_links": view.links(self_=(*here, "maintenance"), vehicle=here, alerts=(*here, "alerts")),
@@ -201,7 +201,7 @@ def _gearbox(ratio: str) -> JSONObject:
 def status(view: View, fid: str, facts: State) -> JSONObject:
     """Render how a vehicle last reported."""
     car, sample, running = facts.vehicle, facts.sample, facts.running
-    at = told(car.updated)
+    at = iso_time(car.updated)
     created: JSONObject = {"createdAt": at}
     stamp: JSONObject = dict(created) if view.rich else {}
     only_v3: JSONObject = {
@@ -300,7 +300,7 @@ def _only_v3_of_trip(facts: Trip) -> JSONObject:
 def trip(view: View, fid: str, facts: Trip) -> JSONObject:
     """Render a trip."""
     vin, here = facts.vehicle.vin, trip_path(fid, facts)
-    stopped = told(facts.stopped)
+    stopped = iso_time(facts.stopped)
     return without_none(
         {
             "_links": view.links(
@@ -312,7 +312,7 @@ def trip(view: View, fid: str, facts: Trip) -> JSONObject:
             ),
             "id": facts.id,
             "vin": vin,
-            "startedAt": told(facts.started),
+            "startedAt": iso_time(facts.started),
             "stoppedAt": stopped,
             "duration": facts.samples[-1].seconds,
             "distance": facts.distance,
@@ -339,7 +339,7 @@ def alert(view: View, fid: str, facts: Alert) -> JSONObject:
 
 def telemetry(view: View, fid: str, facts: Moment, extension: Collection[str] = ()) -> JSONObject:
     """Render one moment of a drive."""
-    car, sample, at = facts.trip.vehicle, facts.sample, told(facts.at)
+    car, sample, at = facts.trip.vehicle, facts.sample, iso_time(facts.at)
     here, rich = vehicle_path(fid, car), view.rich
     running = sample.speed > 0
     parts: dict[str, JSONObject | None] = {

@@ -39,7 +39,7 @@ class View:
         return {name.rstrip("_"): self.link(*path) for name, path in paths.items()}
 
 
-def told(at: datetime) -> str:
+def iso_time(at: datetime) -> str:
     """Write a time as both versions do."""
     return f"{at.isoformat()[:19]}Z"
 

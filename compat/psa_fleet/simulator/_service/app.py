@@ -162,13 +162,13 @@ class Service:
                 account = self._admit(request, headers)
                 if self._recording is not None:
                     return self._replay(self._recording, request, asked, headers)
-                op, told = self._serve(request, asked, account, problem)
+                op, content = self._serve(request, asked, account, problem)
         except Refusal as refusal:
             error = refusal.body(asked.path, self.motion.clock.now)
             return _json(error, refusal.status, "application/json", headers | refusal.headers)
-        if told is None:
+        if content is None:
             return Response(status_code=op.success[0], headers=headers)
-        return _json(told, op.success[0], op.accept.partition(",")[0], headers)
+        return _json(content, op.success[0], op.accept.partition(",")[0], headers)
 
     def _replay(
         self, recording: Recording, request: Request, asked: ReceivedRequest, headers: dict[str, str]
@@ -208,21 +208,21 @@ class Service:
         )
         if op.method == "GET":
             by_hand = self._reads.get(op.id)
-            told = (
+            content = (
                 derived_reads.read(wanted, op) if by_hand is None else _renamed(by_hand(wanted), version, op)
             )
-            return op, self._played(told, op, path, version)
+            return op, self._played(content, op, path, version)
         return op, self._writes[op.id](wanted, asked.body)
 
-    def _played(self, told: JSONObject, op: Operation, path: str, version: Version) -> JSONObject:
+    def _played(self, content: JSONObject, op: Operation, path: str, version: Version) -> JSONObject:
         """Change a response as quirks and the scenario have it."""
         if self._stage is not None:
             self._stage.refuse_data(path)
-            told = self._stage.renamed(told, path)
+            content = self._stage.renamed(content, path)
             quirks = self._stage.quirks(self.motion.clock.now, len(self.received))
             if quirks:
-                return odd(told, op.result or "", version, quirks)
-        return odd(told, op.result or "", version) if self._quirks else told
+                return odd(content, op.result or "", version, quirks)
+        return odd(content, op.result or "", version) if self._quirks else content
 
     def _find(self, version: Version, method: str, path: str) -> tuple[Operation, dict[str, str]]:
         methods = []
@@ -237,8 +237,8 @@ class Service:
         raise unknown("resource")
 
 
-def _renamed(told: JSONObject, version: Version, op: Operation) -> JSONObject:
-    return cast("JSONObject", with_new_names(version, op.result or "", told))
+def _renamed(content: JSONObject, version: Version, op: Operation) -> JSONObject:
+    return cast("JSONObject", with_new_names(version, op.result or "", content))
 
 
 def _version(path: str) -> Version:
@@ -260,8 +260,8 @@ def _check_headers(request: Request, op: Operation) -> None:
         raise Refusal(40600, "a position is application/vnd.geo+json")
 
 
-def _json(told: JSONObject, status: int, media: str, headers: dict[str, str]) -> Response:
-    return Response(encode(told), status, headers, media)
+def _json(content: JSONObject, status: int, media: str, headers: dict[str, str]) -> Response:
+    return Response(encode(content), status, headers, media)
 
 
 def _gateway(status: int) -> Response:

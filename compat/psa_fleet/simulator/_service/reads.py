@@ -14,7 +14,7 @@ from .._protocol.problems import Refusal, unknown
 from .._protocol.request import Asked, T, one_of
 from .._rendering import common, security, v2, v3
 from .._rendering.templates import Wanted
-from .._rendering.view import told
+from .._rendering.view import iso_time
 from .._world.roads import thinned
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def _capabilities(asked: Asked) -> JSONObject:
         raise unknown("vehicle")
     added = v3.capabilities(facts, _extension(asked))
     # The document requires `createdAt` and does not describe it.
-    created = {"createdAt": told(facts.updated)}
+    created = {"createdAt": iso_time(facts.updated)}
     body: JSONObject = {"vin": facts.vin, "motorization": facts.motorization, **created}
     return {**body, "_embedded": {"extension": added}} if added else body
 
@@ -58,12 +58,12 @@ def _vehicles(asked: Asked) -> JSONObject:
         places = [index for index in places if asked.world.vin(index).startswith(prefix)]
     cars = Lazy(places, asked.world.vehicle)
 
-    def tell(facts: Vehicle) -> JSON:
+    def render(facts: Vehicle) -> JSON:
         if asked.view.version == "v2":
             return v2.vehicle_item(asked.view, fid, facts)
         return v3.vehicle_item(asked.view, fid, facts, _extension(asked))
 
-    return asked.page(cars, tell, "vehicles")
+    return asked.page(cars, render, "vehicles")
 
 
 def _status(asked: Asked, facts: State, fid: str) -> JSONObject:
@@ -79,8 +79,8 @@ def _statuses(asked: Asked) -> JSONObject:
 
 
 def _maintenance(asked: Asked, facts: Vehicle, fid: str) -> JSONObject:
-    tell = v2.maintenance if asked.view.version == "v2" else v3.maintenance
-    return tell(asked.view, fid, facts)
+    render = v2.maintenance if asked.view.version == "v2" else v3.maintenance
+    return render(asked.view, fid, facts)
 
 
 def _maintenances(asked: Asked) -> JSONObject:
@@ -93,13 +93,13 @@ def _position(asked: Asked) -> JSONObject:
     facts = asked.vehicle
     if facts.private:
         raise Refusal(40499, "no position: the driver keeps it private")
-    tell = v2.position if asked.view.version == "v2" else v3.position
-    return tell(asked.view, facts.vin, asked.world.state(facts.index).sample, facts.updated)
+    render = v2.position if asked.view.version == "v2" else v3.position
+    return render(asked.view, facts.vin, asked.world.state(facts.index).sample, facts.updated)
 
 
-def _tell_alert(asked: Asked, fid: str, facts: Alert) -> JSONObject:
-    tell = v2.alert if asked.view.version == "v2" else v3.alert
-    return tell(asked.view, fid, facts)
+def _render_alert(asked: Asked, fid: str, facts: Alert) -> JSONObject:
+    render = v2.alert if asked.view.version == "v2" else v3.alert
+    return render(asked.view, fid, facts)
 
 
 def _alerts(asked: Asked) -> JSONObject:
@@ -111,7 +111,7 @@ def _alerts(asked: Asked) -> JSONObject:
         found = asked.spread(world.alert_count, world.alerts)
     if spans is not None:
         found = _filtered(found, lambda facts: queries.happened(spans, facts.started, facts.ended))
-    return asked.page(found, lambda facts: _tell_alert(asked, fid, facts), "alerts")
+    return asked.page(found, lambda facts: _render_alert(asked, fid, facts), "alerts")
 
 
 def _of_trip(trip: Trip, items: Callable[[int], Iterable[E]]) -> list[E]:
@@ -124,7 +124,7 @@ def _alert(asked: Asked) -> JSONObject:
         found = _of_trip(asked.trip, world.alerts)
     else:
         found = list(chain.from_iterable(map(world.alerts, asked.indexes_of("alert", aid))))
-    return _tell_alert(asked, asked.fleet.id, one_of(found, aid, "alert"))
+    return _render_alert(asked, asked.fleet.id, one_of(found, aid, "alert"))
 
 
 def _collisions(asked: Asked) -> JSONObject:
@@ -150,7 +150,7 @@ def _filtered(items: Sequence[T], wanted: Callable[[T], bool]) -> Lazy[T]:
     return Lazy([place for place, facts in enumerate(items) if wanted(facts)], items.__getitem__)
 
 
-def _tell_trip(asked: Asked, fid: str, facts: Trip) -> JSONObject:
+def _render_trip(asked: Asked, fid: str, facts: Trip) -> JSONObject:
     return (v2.trip if asked.view.version == "v2" else v3.trip)(asked.view, fid, facts)
 
 
@@ -170,18 +170,18 @@ def _trips(asked: Asked) -> JSONObject:
                 and (not states or (facts.fault or "Nominal") in states)
             ),
         )
-    return asked.page(trips, lambda facts: _tell_trip(asked, fleet.id, facts), "trips")
+    return asked.page(trips, lambda facts: _render_trip(asked, fleet.id, facts), "trips")
 
 
-def _only(told: JSONObject, types: list[str]) -> JSONObject:
+def _only(body: JSONObject, types: list[str]) -> JSONObject:
     """Leave only the asked parts of a telemetry message; `vehicle.alarm.status` names a part of a part."""
     if not types:
-        return told
-    kept = {name: part for name, part in told.items() if name not in {"vehicle", "privacy", "environment"}}
-    car = told["vehicle"]
+        return body
+    kept = {name: part for name, part in body.items() if name not in {"vehicle", "privacy", "environment"}}
+    car = body["vehicle"]
     wanted = {name.split(".")[1] for name in types if "." in name}
     parts = {name: part for name, part in car.items() if name in wanted} if isinstance(car, dict) else {}
-    kept |= {name: told[name] for name in ("vehicle", "privacy", "environment") if name in types}
+    kept |= {name: body[name] for name in ("vehicle", "privacy", "environment") if name in types}
     return {**kept, "vehicle": parts} if parts and "vehicle" not in types else kept
 
 
@@ -202,7 +202,7 @@ def _telemetry(asked: Asked) -> JSONObject:
         which = bisect_right(begins, place) - 1
         return trips[which], place - begins[which]
 
-    def tell(place: int) -> JSON:
+    def message_at(place: int) -> JSON:
         trip, number = sample_at(place)
 
         def render() -> JSONObject:
@@ -210,7 +210,7 @@ def _telemetry(asked: Asked) -> JSONObject:
 
         if asked.templates is None:
             return render()
-        return asked.templates.tell(wanted, trip, trip.samples[number], render)
+        return asked.templates.rendered(wanted, trip, trip.samples[number], render)
 
     def is_wanted(place: int) -> bool:
         trip, number = sample_at(place)
@@ -219,7 +219,7 @@ def _telemetry(asked: Asked) -> JSONObject:
     places: Sequence[int] = range(begins[-1])
     if spans is not None:
         places = [place for place in places if is_wanted(place)]
-    return asked.page(places, tell, "telemetries", 2000)
+    return asked.page(places, message_at, "telemetries", 2000)
 
 
 def _way_points(asked: Asked) -> JSONObject:
@@ -243,11 +243,11 @@ def _alarms(asked: Asked) -> JSONObject:
     parts = {"id", *(name.rpartition(".")[2] for name in types)} if types else {"id", "trigger", "status"}
     found = [a for a in asked.world.alarms(asked.vehicle.index) if queries.happened(spans, a.at)]
 
-    def tell(index: int) -> JSON:
-        told = security.alarm(asked.view, found[index])
-        return {name: part for name, part in told.items() if name in parts}
+    def render(index: int) -> JSON:
+        body = security.alarm(asked.view, found[index])
+        return {name: part for name, part in body.items() if name in parts}
 
-    return asked.page(range(len(found)), tell, "alarms")
+    return asked.page(range(len(found)), render, "alarms")
 
 
 def _alarm(asked: Asked) -> JSONObject:
@@ -317,7 +317,7 @@ READS: Final[Mapping[str, Callable[[Asked], JSONObject]]] = {
     **dict.fromkeys(("getTripsByVehicle", "getFleetTrips"), _trips),
     **dict.fromkeys(
         ("getFleetTripsById", "getFleetTripByVehicle"),
-        lambda asked: _tell_trip(asked, asked.fleet.id, asked.trip),
+        lambda asked: _render_trip(asked, asked.fleet.id, asked.trip),
     ),
     **dict.fromkeys(("getTelemetry", "getFleetTelemetryForTrip", "getTelemetryForTripByVehicle"), _telemetry),
     **dict.fromkeys(("getPathForATrip", "getPathForTrip"), _way_points),

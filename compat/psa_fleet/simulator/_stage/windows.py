@@ -156,13 +156,13 @@ class Performance:
             self._made[last[0]] = Limits(last[1], running=running)
         return self._made[last[0]]
 
-    def renamed(self, told: JSONObject, path: str) -> JSONObject:
+    def renamed(self, body: JSONObject, path: str) -> JSONObject:
         """A response with the names of old firmware, where it is about a vehicle that has it."""
         if not any(names & {"old_firmware", "both_spellings"} for names in self.conditions.values()):
-            return told
+            return body
         index = self.index_of(path)
-        changed = self._renamed(told, index)
-        embedded = told.get("_embedded")
+        changed = self._renamed(body, index)
+        embedded = body.get("_embedded")
         if index is None and isinstance(embedded, dict):
             members: JSONObject = {
                 name: [self._renamed(each, self._vehicle_of(each)) for each in part]
@@ -170,8 +170,8 @@ class Performance:
                 else part
                 for name, part in embedded.items()
             }
-            return {**told, "_embedded": members}
-        return changed if isinstance(changed, dict) else told
+            return {**body, "_embedded": members}
+        return changed if isinstance(changed, dict) else body
 
     def _renamed(self, value: JSON, index: int | None) -> JSON:
         names = self.conditions.get(index, frozenset()) if index is not None else frozenset[str]()

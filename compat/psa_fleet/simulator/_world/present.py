@@ -95,7 +95,7 @@ class Present:
         last = first + (now - first) // HEARTBEAT * HEARTBEAT
         today = drives.reports(self._world, index, day_of(self._world, now))
         seen = bisect_right(today, now)
-        times = [when for effect in self._effects.of(index, now) for when in _told(effect)]
+        times = [when for effect in self._effects.of(index, now) for when in _moments(effect)]
         times += [silence.end for silence in self._silences(index)]
         return max([last, *today[max(0, seen - 1) : seen], *(when for when in times if when <= now)])
 
@@ -103,7 +103,7 @@ class Present:
         """Return when a vehicle reports its status next, without remote actions."""
         first, now = self._world.vehicle(index).updated, self.now
         beat = first + ((now - first) // HEARTBEAT + 1) * HEARTBEAT
-        times = [when for effect in self._effects.of(index, now) for when in _told(effect)]
+        times = [when for effect in self._effects.of(index, now) for when in _moments(effect)]
         times += [effect.at for effect in self._effects.after(index, now)]
         day = day_of(self._world, now)
         for of in (day, day + 1):
@@ -331,8 +331,8 @@ class Present:
     def thefts(self, index: int) -> tuple[Theft, ...]:
         """Return the thefts of a vehicle, the oldest first, the one under way included."""
         found = list(self._world.thefts(index))
-        told = [e for e in self._effects.of(index, self.now) if e.part == "stolen"]
-        for effect, after in zip_longest(told, told[1:]):
+        changes = [e for e in self._effects.of(index, self.now) if e.part == "stolen"]
+        for effect, after in zip_longest(changes, changes[1:]):
             if not effect.on:
                 continue
             until = self.now if after is None else after.at
@@ -355,7 +355,7 @@ def _seconds(start: datetime, end: datetime) -> int:
     return int((end - start).total_seconds())
 
 
-def _told(effect: Effect) -> tuple[datetime, ...]:
+def _moments(effect: Effect) -> tuple[datetime, ...]:
     """Return when a vehicle reports a change, and its end."""
     return (effect.at, effect.at + WARMING) if effect.part == "warming" else (effect.at,)
 

@@ -80,11 +80,11 @@ def _value(each: JSONObject) -> JSONObject:
     operand = each.get("data")
     if isinstance(operand, str):
         literal = body.get("literalValue") if isinstance(body, dict) else None
-        renamed, said = to_v3_value(operand, literal)
+        renamed, converted = to_v3_value(operand, literal)
         if renamed != operand:
             each = {**each, "data": renamed}
-        if isinstance(body, dict) and said is not literal:
-            body = {**body, "literalValue": said}
+        if isinstance(body, dict) and converted is not literal:
+            body = {**body, "literalValue": converted}
     if isinstance(value, dict) and body is not old:
         each = {**each, "value": {**value, "body": body}}
     return each

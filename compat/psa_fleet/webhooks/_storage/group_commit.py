@@ -83,24 +83,24 @@ class GroupCommit(Generic[Item, Outcome]):
             except Exception as error:  # noqa: BLE001 (it is raised where the item was put)
                 forget(error)
                 outcomes = error
-            self._tell([future for _, future in group], outcomes)
+            self._settle_all([future for _, future in group], outcomes)
 
     @staticmethod
-    def _tell(
+    def _settle_all(
         futures: Sequence[asyncio.Future[Outcome]], outcomes: Sequence[Outcome | Exception] | Exception
     ) -> None:
         loops: dict[asyncio.AbstractEventLoop, list[tuple[asyncio.Future[Outcome], Outcome | Exception]]] = {}
         for index, future in enumerate(futures):
             outcome = outcomes if isinstance(outcomes, Exception) else outcomes[index]
             loops.setdefault(future.get_loop(), []).append((future, outcome))
-        for loop, told in loops.items():
+        for loop, settled in loops.items():
             # In a loop that was closed meanwhile no task waits any more.
             if not loop.is_closed():
-                loop.call_soon_threadsafe(_settle, told)
+                loop.call_soon_threadsafe(_settle, settled)
 
 
-def _settle(told: Sequence[tuple[asyncio.Future[Outcome], Outcome | Exception]]) -> None:
-    for future, outcome in told:
+def _settle(settled: Sequence[tuple[asyncio.Future[Outcome], Outcome | Exception]]) -> None:
+    for future, outcome in settled:
         if future.done():
             continue
         if isinstance(outcome, Exception):
