@@ -7,6 +7,7 @@ import re
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -151,26 +152,26 @@ for path in sys.argv[1:]:
 
 @pytest.mark.promise("P730")
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX has these permissions")
-async def test_open_refuses_what_is_read_only(tmp_path: Path) -> None:
-    folder = tmp_path / "closed"
-    folder.mkdir()
-    for name in ("file", "beside"):
-        await filled(folder / f"{name}.db", 1)
-    (folder / "file.db").chmod(0o444)
-    (folder / "beside.db").chmod(0o666)
-    folder.chmod(0o555)
-    # pytest's folders are for their owner alone.
-    for parent in (tmp_path, *list(tmp_path.parents)[:3]):
-        if parent.owner() == tmp_path.owner() and parent != Path(parent.anchor) and parent.name != "tmp":
-            parent.chmod(parent.stat().st_mode | 0o055)
-    command = [sys.executable, "-B", "-c", READ_ONLY, *map(str, sorted(folder.iterdir())), f"{folder}/new.db"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    folder.chmod(0o755)
-    said = done.stdout.splitlines()
-    assert len(said) == 3, done.stderr
-    assert re.match(r"beside\.db: the database cannot be used: (it is read-only|its folder is)", said[0])
-    assert said[1] == "file.db: the database cannot be opened for writing: Permission denied"
-    assert said[2] == "new.db: the database cannot be opened for writing: Permission denied"
+async def test_open_refuses_what_is_read_only() -> None:
+    # pytest's folders are for their owner alone, and each run of pytest sees to that when it starts.
+    with tempfile.TemporaryDirectory() as root:
+        folder = Path(root, "closed")
+        folder.mkdir()
+        for name in ("file", "beside"):
+            await filled(folder / f"{name}.db", 1)
+        (folder / "file.db").chmod(0o444)
+        (folder / "beside.db").chmod(0o666)
+        folder.chmod(0o555)
+        Path(root).chmod(0o755)
+        paths = [*map(str, sorted(folder.iterdir())), f"{folder}/new.db"]
+        command = [sys.executable, "-B", "-c", READ_ONLY, *paths]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        folder.chmod(0o755)
+    lines = done.stdout.splitlines()
+    assert len(lines) == 3, done.stderr
+    assert re.match(r"beside\.db: the database cannot be used: (it is read-only|its folder is)", lines[0])
+    assert lines[1] == "file.db: the database cannot be opened for writing: Permission denied"
+    assert lines[2] == "new.db: the database cannot be opened for writing: Permission denied"
 
 
 @pytest.mark.promise("P731")
