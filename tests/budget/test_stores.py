@@ -7,7 +7,6 @@ import signal
 import sqlite3
 import stat
 import struct
-import subprocess
 import sys
 import threading
 import warnings
@@ -21,6 +20,7 @@ from psa_fleet import BudgetError, CallBudget, ConfigurationError, RateLimit, Ra
 from psa_fleet._budget.windows import DAY
 
 from .. import postgresql
+from ..forked import Forked
 
 ROOT: Final = Path(__file__).parents[2]
 LIMITS: Final = RateLimit(RateLimitWindow(5, 4), RateLimitWindow(100, 99))
@@ -291,9 +291,9 @@ def test_workers_that_die_are_never_over_and_never_starved(tmp_path: Path) -> No
         # The limits are known: before that, the first worker could die without having heard of them.
         spend(budget.of("account"), 1, RateLimit(RateLimitWindow(day, None), RateLimitWindow(burst, None)))
 
-    def start(seed: int) -> subprocess.Popen[bytes]:
+    def start(seed: int) -> Forked:
         arguments = (where, str(clock), str(log), str(seed), str(count), str(day), str(burst))
-        return subprocess.Popen(
+        return Forked(
             [sys.executable, "-m", "tests.budget.worker", *arguments],
             cwd=ROOT,
             env={**os.environ, "PYTHONPATH": str(ROOT)},

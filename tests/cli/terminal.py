@@ -10,6 +10,7 @@ with Terminal("remotes", "send", vin, "horn", env=env) as terminal:
 from __future__ import annotations
 
 import fcntl
+import functools
 import os
 import re
 import struct
@@ -17,12 +18,14 @@ import subprocess
 import sys
 import termios
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from types import TracebackType
 from typing import Any, Final, Self, TextIO
 
 import pyte
+
+from ..forked import CLI, Forked
 
 CTRL_C: Final = "\x03"
 CTRL_D: Final = "\x04"
@@ -35,6 +38,8 @@ START: Final = (
     "import os, sys; os.close(os.open(os.ttyname(2), os.O_RDWR));"
     "from psa_fleet.cli import main; sys.exit(main())"
 )
+
+START_FORKED: Final = functools.partial(Forked, preload=CLI)
 
 COLOR: Final = re.compile(rb"\x1b\[[0-9;]*\b(3[0-7]|4[0-7]|9[0-7]|38|48)[;m0-9]*")
 """An escape sequence that sets a color."""
@@ -147,6 +152,7 @@ class Terminal(Screen):
         lines: int = 300,
         stdin: int | None = None,
         stdout: int | None = None,
+        start: Callable[..., subprocess.Popen[Any]] = START_FORKED,
     ) -> None:
         """Start `psa-fleet`.
 
@@ -157,6 +163,7 @@ class Terminal(Screen):
             lines: Its height.
             stdin: Where its input comes from, the terminal by default.
             stdout: Where its output goes, the terminal by default.
+            start: What starts the process; `subprocess.Popen` with all its imports.
         """
         super().__init__(columns=columns, lines=lines)
         dropped = ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TERM", "COLORTERM", "CI")
@@ -165,7 +172,7 @@ class Terminal(Screen):
             for name, value in os.environ.items()
             if name not in dropped and not name.startswith("PSA_FLEET_")
         }
-        self.process = subprocess.Popen(
+        self.process = start(
             [sys.executable, "-c", START, *arguments],
             stdin=self._slave if stdin is None else stdin,
             stdout=self._slave if stdout is None else stdout,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import json
 import os
@@ -22,6 +23,7 @@ from psa_fleet.models import Position, Trip
 from psa_fleet.simulator import Simulator
 from psa_fleet.tables import TABLES
 
+from ..forked import CLI, run
 from .running import VIN, environment
 
 needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
@@ -36,7 +38,9 @@ def env() -> Iterator[dict[str, str]]:
 
 def psa_fleet(*words: str, env: dict[str, str], **options: Any) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "psa_fleet.cli", *words]
-    return subprocess.run(command, stderr=subprocess.PIPE, text=True, env=env, check=False, **options)
+    # The encoding is an option of the interpreter.
+    start = subprocess.run if "PYTHONIOENCODING" in env else functools.partial(run, preload=CLI)
+    return start(command, stderr=subprocess.PIPE, text=True, env=env, **options)
 
 
 @pytest.mark.slow

@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 import psa_fleet
 from psa_fleet.cli._app import COMMANDS, app, load
 
+from ..forked import CLI, run
 from .running import VIN
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -72,8 +73,9 @@ def test_help_of_all_commands_is_printed() -> None:
 
 def test_configuration_error_is_one_line_and_a_status(tmp_path: Path) -> None:
     missing = {"PSA_FLEET_CONFIG": str(tmp_path / "none.toml")}
-    done = subprocess.run(
+    done = run(
         [sys.executable, "-m", "psa_fleet.cli", "fleets"],
+        preload=CLI,
         capture_output=True,
         text=True,
         env={**{name: value for name, value in os.environ.items() if "PSA_FLEET" not in name}, **missing},

@@ -7,6 +7,7 @@ import errno
 import json
 import os
 import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -124,7 +125,9 @@ def test_prompt_without_a_terminal_is_refused(world: World, simulator: Simulator
 def test_ctrl_c_ends_a_command_that_waits_for_the_server(world: World) -> None:
     with (
         faulty_server(Fault(b"", STALL)) as server,
-        Terminal("fleets", env=world.env | {"PSA_FLEET_BASE_URL": server.url}) as terminal,
+        Terminal(
+            "fleets", env=world.env | {"PSA_FLEET_BASE_URL": server.url}, start=subprocess.Popen
+        ) as terminal,
     ):
         server.wait_for(1)
         terminal.type(CTRL_C)

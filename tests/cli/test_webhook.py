@@ -20,6 +20,7 @@ from typer.testing import CliRunner
 
 from psa_fleet.cli._app import app
 from psa_fleet.cli._options.webhook_secret import secrets_of
+from tests.forked import CLI, Forked
 from tests.webhooks.notifications import VIN, monitor_event, monitor_notification, remote_notification
 
 pytestmark = pytest.mark.slow
@@ -31,8 +32,9 @@ RIGHT = {"X-Webhook-Secret": SECRET}
 @contextmanager
 def serving(*arguments: object, **environment: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     command = [sys.executable, "-m", "psa_fleet.cli", "webhook", "serve", "--port", "0", *map(str, arguments)]
-    process = subprocess.Popen(
+    process = Forked(
         command,
+        preload=[*CLI, "psa_fleet.cli._commands.webhook", "psa_fleet.webhooks"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

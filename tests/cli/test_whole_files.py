@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import signal
 import subprocess
@@ -13,10 +14,13 @@ import pytest
 
 from psa_fleet.simulator import Fault, Simulator
 
+from ..forked import CLI
+from ..forked import run as run_forked
 from ..measuring import unmeasured
 from .running import environment, run
 
 OPTIONS = ("--parquet", "--map")
+forked = functools.partial(run_forked, preload=[*CLI, "pyarrow.parquet", "psa_fleet.cli._output.map"])
 needs_posix = pytest.mark.skipif(os.name != "posix", reason="POSIX has these files and limits")
 
 
@@ -56,6 +60,7 @@ import resource, signal, sys
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300))
 sys.argv[0] = "psa-fleet"
+sys.dont_write_bytecode = True
 from psa_fleet.cli import main
 sys.exit(main())
 """
@@ -66,9 +71,9 @@ sys.exit(main())
 @pytest.mark.promise("P721")
 @pytest.mark.parametrize("option", OPTIONS)
 def test_old_file_stays_when_the_disk_is_full(simulator: Simulator, old: Path, option: str) -> None:
-    words = [sys.executable, "-B", "-c", LIMITED, "statuses", option, str(old)]
+    words = [sys.executable, "-c", LIMITED, "statuses", option, str(old)]
     variables = {**unmeasured(), **environment(simulator, "v3")}
-    result = subprocess.run(words, capture_output=True, text=True, env=variables, check=False)
+    result = forked(words, capture_output=True, text=True, env=variables)
     assert result.returncode == 1, result.stderr
     assert result.stderr == "psa-fleet: cannot write out: File too large\n"
     assert is_untouched(old)
@@ -98,6 +103,7 @@ def test_output_that_is_not_a_regular_file_is_refused_before_sending(
 
 INTERRUPTED = """
 import signal, sys
+sys.dont_write_bytecode = True
 event, part = sys.argv[1:3]
 del sys.argv[1:3]
 sys.argv[0] = "psa-fleet"
@@ -130,9 +136,10 @@ MOMENTS = (
 def test_ctrl_c_leaves_neither_a_traceback_nor_a_file(
     simulator: Simulator, old: Path, event: str, part: str
 ) -> None:
-    words = [sys.executable, "-B", "-c", INTERRUPTED, event, part, "statuses", "--parquet", str(old)]
+    words = [sys.executable, "-c", INTERRUPTED, event, part, "statuses", "--parquet", str(old)]
     variables = {**os.environ, **environment(simulator, "v3")}
-    result = subprocess.run(words, capture_output=True, text=True, env=variables, check=False)
+    start = subprocess.run if event == "import" else forked
+    result = start(words, capture_output=True, text=True, env=variables)
     assert result.returncode == 130, result.stderr
     assert "Traceback" not in result.stderr
     assert names(old.parent) == ["out"]

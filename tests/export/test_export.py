@@ -8,7 +8,6 @@ import os
 import shutil
 import signal
 import stat
-import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -25,6 +24,7 @@ from psa_fleet.subscription import Version
 from ..cli.running import environment
 from ..client.servers import Server
 from ..client.worlds import client
+from ..forked import run
 from .worlds import BETWEEN, KINDS, files, fleet_id, in_order, items_by_day, rows, world
 
 ROOT = Path(__file__).parents[2]
@@ -68,11 +68,10 @@ def test_export_killed_at_any_point_changes_nothing(tmp_path: Path) -> None:
         kills = 0
         # Each run gets a little further: all kinds of points come up, the ledger's own lines too.
         for last in (1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 15, 20, 10**9):
-            process = subprocess.run(
+            process = run(
                 [sys.executable, "-m", "tests.export.exporter", str(folder), str(last)],
                 env=env,
                 cwd=ROOT,
-                check=False,
             )
             kills += process.returncode == -signal.SIGKILL
             for content in (path.read_bytes() for path in folder.rglob("*.jsonl") if path.name[0] != "."):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import signal
-import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -23,6 +22,7 @@ from psa_fleet.testing import instant_sleep
 
 from ..cli.running import environment
 from ..client.worlds import client
+from ..forked import run
 from .worlds import BETWEEN, files, fleet_id, world
 
 pytestmark = pytest.mark.slow
@@ -111,11 +111,10 @@ def test_feed_killed_at_any_point_loses_nothing(tmp_path: Path) -> None:
         kills = 0
         # After an item was received, while the checkpoint is written, before it is renamed, and after that.
         for last in (1, 2, 3, 4, 5, 6, 7, 10**9):
-            process = subprocess.run(
+            process = run(
                 [sys.executable, "-m", "tests.export.feeder", str(tmp_path), str(last)],
                 env=env,
                 cwd=ROOT,
-                check=False,
             )
             kills += process.returncode == -signal.SIGKILL
         assert process.returncode == 0

@@ -17,6 +17,7 @@ from psa_fleet.simulator import Simulator
 
 from ..cli.running import environment
 from ..client.worlds import client
+from ..forked import Forked
 from .queue_worker import queue
 from .worlds import BETWEEN, contents, fleet_id, world
 
@@ -27,10 +28,10 @@ KINDS: Final = ("trips", "alerts", "waypoints")
 KILLS: Final = 1
 
 
-def started(url: str, folder: Path, env: dict[str, str]) -> subprocess.Popen[bytes]:
+def started(url: str, folder: Path, env: dict[str, str]) -> Forked:
     command = [sys.executable, "-m", "tests.export.queue_worker", url, str(folder)]
     env = {**os.environ, **env, "PYTHONPATH": str(ROOT)}
-    return subprocess.Popen(command, env=env, cwd=ROOT, stdout=subprocess.PIPE)
+    return Forked(command, env=env, cwd=ROOT, stdout=subprocess.PIPE)
 
 
 def done(database: psycopg.Connection[Any]) -> int:

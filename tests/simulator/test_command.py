@@ -15,13 +15,15 @@ import pytest
 
 from psa_fleet.simulator.__main__ import main
 
+from ..forked import Forked
+
 pytestmark = pytest.mark.slow
 
 
 @contextmanager
 def running(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], list[str]]]:
     command = [sys.executable, "-m", "psa_fleet.simulator", "--port", "0", *arguments]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with Forked(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
             yield process, [process.stdout.readline() for _ in range(3)]

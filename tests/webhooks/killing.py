@@ -17,6 +17,7 @@ from typing import Any, Final
 import httpx
 import psycopg
 
+from ..forked import Forked
 from .notifications import monitor_event, monitor_notification
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,7 +42,7 @@ def receiver(url: str, folder: Path, point: str = "never", passes: int = 0) -> I
         point,
         str(passes),
     ]
-    with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+    with Forked(arguments, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
         assert process.stdout is not None
         port = process.stdout.readline().strip()
         try:

@@ -21,6 +21,7 @@ import pytest
 
 from psa_fleet.webhooks import JsonlSink, SqliteSink, app
 
+from ..forked import Forked
 from .calling import SECRET as SECRET_OF_APP
 from .calling import post
 from .notifications import monitor_event, monitor_notification
@@ -40,9 +41,9 @@ DELIVERIES = [
 
 
 @contextmanager
-def receiver(kind: str, path: Path, point: str, passes: int) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def receiver(kind: str, path: Path, point: str, passes: int) -> Iterator[tuple[Forked, str]]:
     arguments = [sys.executable, "-m", "tests.webhooks.dying_receiver", kind, str(path), point, str(passes)]
-    with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+    with Forked(arguments, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
         assert process.stdout is not None
         port = process.stdout.readline().strip()
         try:

@@ -21,6 +21,7 @@ from psa_fleet.feeds import KINDS
 from psa_fleet.simulator import Fault, Simulator, World
 from psa_fleet.tables import Appender
 
+from ... import forked
 from ..running import environment, run
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="POSIX has these pipes and signals")
@@ -170,7 +171,9 @@ def test_half_a_line_is_cut_off_when_the_feed_resumes(
 def test_full_disk_loses_nothing(env: dict[str, str], every: list[str], tmp_path: Path) -> None:
     command = [*COMMAND, "--checkpoint", str(tmp_path / "memory")]
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run(command, env=env, stdout=full, stderr=subprocess.PIPE, text=True)
+        done = forked.run(
+            command, preload=forked.CLI, env=env, stdout=full, stderr=subprocess.PIPE, text=True
+        )
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
     assert ids(run(*command[3:], env=env).stdout) == every
 
