@@ -72,7 +72,10 @@ def test_headers_of_the_specification_are_documented_and_counted() -> None:
 
 
 def test_coverage_that_was_not_kept_is_refused() -> None:
-    with pytest.raises(ConfigurationError, match=r"DriftRecorder\(coverage=True\)"):
+    with pytest.raises(
+        ConfigurationError,
+        match=r"^this recorder did not keep what it saw: make it with DriftRecorder\(coverage=True\)$",
+    ):
         DriftRecorder().unseen()
 
 
@@ -113,6 +116,45 @@ def test_anything_else_than_a_summary_is_refused_and_nothing_added(value: Any) -
     assert made.summary() == before
 
 
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        ({"format": 2}, "this is not a summary of drift (`format` 'psa-fleet drift 1') (at /format)"),
+        ({"findings": {}}, "findings is not a list (at /findings)"),
+        ({"marks": [7]}, "this is not a list (at /marks/0)"),
+        ({"marks": [["v3", "a"]]}, "these are not 3 printable texts (at /marks/0)"),
+        ({"marks": [["v4", "a", "b"]]}, "the version is neither v2 nor v3 (at /marks/0)"),
+        ({"responses": [["v3", "getFleets"]]}, "this does not end with a count (at /responses/0)"),
+        (
+            {"findings": [["x", "v3", "a", "b", "c", "d", 1]]},
+            "the kind of finding is unknown (at /findings/0/0)",
+        ),
+        ({"vehicles": []}, "vehicles is not an object of objects (at /vehicles)"),
+        ({"vehicles": {"x": {}}}, "a key is not a motorization and a year (at /vehicles)"),
+        ({"marks": None}, "this summary is of a recorder without coverage (at /marks)"),
+    ],
+)
+def test_wrong_part_of_a_summary_is_refused_at_its_place(part: dict[str, Any], words: str) -> None:
+    made = recorder()
+    with pytest.raises(FormatError) as caught:
+        made.add({**made.summary(), **part})
+    assert str(caught.value) == words
+
+
+def test_file_of_a_summary_that_cannot_be_used_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "summary.json"
+    with pytest.raises(ConfigurationError) as caught:
+        recorder().save(tmp_path)
+    assert str(caught.value) == f"{tmp_path}: cannot be written: it is a folder"
+    with pytest.raises(ConfigurationError) as caught:
+        recorder().load(file)
+    assert str(caught.value) == f"{file}: cannot be read: No such file or directory"
+    file.write_text("{", encoding="utf-8")
+    with pytest.raises(ConfigurationError) as caught:
+        recorder().load(file)
+    assert str(caught.value) == f"{file}: this is not JSON"
+
+
 @given(st.dictionaries(st.text(max_size=8), any_json, max_size=3), st.text(max_size=40))
 def test_recorder_observes_any_response_and_query(body: Any, query: str) -> None:
     made = recorder(body, query)
@@ -141,7 +183,7 @@ def test_summary_without_coverage_is_refused_by_a_recorder_with_coverage() -> No
     plain = DriftRecorder()
     plain.observe("v3", "GET", STATUS, 200, {}, BODY)
     made = recorder()
-    with pytest.raises(FormatError, match="without coverage"):
+    with pytest.raises(FormatError, match=r"^this summary is of a recorder without coverage \(at /marks\)$"):
         made.add(plain.summary())
     assert made.responses == 1
     plain.add(made.summary())

@@ -147,20 +147,24 @@ async def test_feed_loses_nothing_to_an_error(simulator: Simulator, tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    ("options", "argument"),
+    ("options", "words"),
     [
-        ({"since": datetime(2026, 1, 1)}, "since"),
-        ({"overlap": timedelta(-1)}, "overlap"),
-        ({"poll_interval": timedelta()}, "poll_interval"),
-        ({"checkpoint_every": 0}, "checkpoint_every"),
-        ({"checkpoint": "/nowhere/at/all"}, "checkpoint"),
+        (
+            {"since": datetime(2026, 1, 1)},
+            "since: a datetime must have a time zone, for example datetime(..., tzinfo=UTC) or .astimezone()",
+        ),
+        ({"overlap": timedelta(-1)}, "overlap must not be negative"),
+        ({"poll_interval": timedelta()}, "poll_interval must be positive"),
+        ({"checkpoint_every": 0}, "checkpoint_every must be a positive integer"),
+        ({"errors": "ignore"}, 'errors must be "raise" or "return"'),
+        ({"checkpoint": "/nowhere/at/all"}, "checkpoint: the folder /nowhere/at does not exist"),
     ],
 )
-async def test_feed_refuses_unusable_arguments(options: dict[str, Any], argument: str) -> None:
+async def test_feed_refuses_unusable_arguments(options: dict[str, Any], words: str) -> None:
     server = Server({})
     with pytest.raises(ArgumentError) as error:
         server.async_client().fleet("f").feed("trips", **options)
-    assert error.value.argument == argument
+    assert (error.value.argument, str(error.value)) == (next(iter(options)), words)
     with pytest.raises(ArgumentError, match="kind"):
         server.async_client().fleet("f").feed("waypoints")  # type: ignore[call-overload] # that is the point
     assert not server.requests

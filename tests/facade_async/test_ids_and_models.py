@@ -222,7 +222,9 @@ async def test_find_refuses_a_vin_of_none_and_of_several_vehicles(monkeypatch: p
         await client.find(models.Vehicle(id="v1"))
     assert not server.requests
     for where, words in ((client, "any fleet"), (client.fleet("f1"), "this fleet")):
-        with pytest.raises(NotFoundError, match=f"no vehicle of {words} has the VIN …9999") as missing:
+        with pytest.raises(
+            NotFoundError, match=f"^GET /fleets/{{fid}}/vehicles: no vehicle of {words} has the VIN …9999$"
+        ) as missing:
             await where.find("VF3TEST0000009999")
         assert missing.value.status == 404
     monkeypatch.setitem(VEHICLES, "f2", [{"id": "v9", "vin": VIN.lower()}])
@@ -232,17 +234,17 @@ async def test_find_refuses_a_vin_of_none_and_of_several_vehicles(monkeypatch: p
 
 
 async def test_pages_one_returns_the_only_item_or_raises() -> None:
-    cases: list[tuple[list[Any], type[PsaFleetError] | None]] = [
-        ([], NotFoundError),
-        ([{"id": "a"}], None),
-        ([{"id": "a"}, {"id": "b"}], ArgumentError),
+    cases: list[tuple[list[Any], type[PsaFleetError] | None, str]] = [
+        ([], NotFoundError, "is empty"),
+        ([{"id": "a"}], None, ""),
+        ([{"id": "a"}, {"id": "b"}], ArgumentError, r"has more than one item; use first\(\), or filter it"),
     ]
-    for items, error in cases:
+    for items, error, words in cases:
         fleets = Server(page(items)).async_client().fleets()
         if error is None:
             assert (await fleets.one()).id == "a"
         else:
-            with pytest.raises(error, match="GET /fleets: the collection "):
+            with pytest.raises(error, match=f"^GET /fleets: the collection {words}$"):
                 await fleets.one()
 
 

@@ -246,6 +246,24 @@ def test_body_is_exact_when_each_number_and_text_can_be_written(body: str, *, ex
     assert is_exact(body) is exact
 
 
+@pytest.mark.parametrize(
+    ("content", "codings", "words"),
+    [
+        (b"x", ["gzip"] * 4, "a body has 4 content codings, more than 3"),
+        (b"x", ["compress"], "a body has a content coding that is not supported"),
+        (b"not gzip", ["gzip"], "a compressed body is damaged"),
+        (gzip.compress(b"x")[:-1], ["gzip"], "a compressed body is cut off"),
+        (gzip.compress(bytes(200)), ["gzip"], "a body is larger than max_body=100"),
+        (b"x" * 9, ["br"], "a compressed body is damaged, or brotli is older than 1.2"),
+        (brotli.compress(b"x" * 9)[:-1], ["br"], "a compressed body is damaged"),
+    ],
+)
+def test_decoded_refuses_a_body_in_these_words(content: bytes, codings: list[str], words: str) -> None:
+    with pytest.raises(NotReceivedError) as caught:
+        decoded(content, codings, 100)
+    assert str(caught.value) == words
+
+
 @pytest.mark.promise("P348")
 async def test_body_without_end_is_rejected_after_body_timeout(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
@@ -263,12 +281,14 @@ async def test_body_without_end_is_rejected_after_body_timeout(
     await desk.receiver({"type": "http", "method": "POST", "path": "/", "headers": RIGHT}, receive, send)
     assert sent[0]["status"] == 500 and (b"connection", b"close") in sent[0]["headers"]
     assert caplog.messages == ["a body was not complete after 0.02 s: rejected (500)"]
-    with pytest.raises(ArgumentError, match="body_timeout"):
+    with pytest.raises(ArgumentError, match=r"^body_timeout must be positive$"):
         app(print, secret=SECRET, body_timeout=0)
 
 
 @pytest.mark.promise("P348")
-async def test_bodies_under_way_hold_a_bounded_amount(tmp_path: Path) -> None:
+async def test_bodies_under_way_hold_a_bounded_amount(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     """Many half-sent bodies are refused together, and none is remembered when they are gone."""
     desk = Desk(tmp_path, max_body=len(BODY))
     go = asyncio.Event()
@@ -295,6 +315,7 @@ async def test_bodies_under_way_hold_a_bounded_amount(tmp_path: Path) -> None:
     go.set()
     statuses = await asyncio.gather(*waiting)
     assert statuses.count(200) == 4 and statuses.count(500) == 6
+    assert set(caplog.messages) == {"too many large bodies are in progress: rejected (500)"}
     assert await desk.post(BODY) == 200 and len(desk.taken) == 1
 
 

@@ -241,7 +241,7 @@ def test_parse_recognizes_the_version(event: dict[str, Any], version: str | None
 
 
 def test_wrong_version_is_refused() -> None:
-    with pytest.raises(ArgumentError, match="version"):
+    with pytest.raises(ArgumentError, match=r"^version must be `v2`, `v3` or None$"):
         parse(monitor_notification(), "v4")  # type: ignore[arg-type]  # on purpose
 
 
@@ -300,7 +300,13 @@ def test_foreign_shapes_are_named(body: Any, looks_like: str) -> None:
 
 
 def test_events_of_another_type_are_refused_at_their_pointer() -> None:
-    with pytest.raises(NotificationError) as caught:
+    with pytest.raises(
+        NotificationError,
+        match=(
+            r"^`events` is not a list, but an object of another kind \(at /events\)\. A notification has"
+            r" `monitorId` or `callbackId`, and a list `events`$"
+        ),
+    ) as caught:
         parse({"monitorId": MONITOR, "events": {"vin": VIN}})
     assert caught.value.pointer == "/events" and "(at /events)" in str(caught.value)
 
@@ -309,8 +315,14 @@ def test_events_of_another_type_are_refused_at_their_pointer() -> None:
 @pytest.mark.parametrize("depth", [80, 900, 100_000])
 def test_deep_nesting_is_refused(depth: int) -> None:
     body = b'{"monitorId":"m","events":[' + b"[" * depth + b"]" * depth + b"]}"
-    with pytest.raises(NotificationError):
+    with pytest.raises(NotificationError) as caught:
         parse(body)
+    kind = "nested in more than 64 levels" if depth < 1000 else "that is cut off or damaged"
+    assert str(caught.value) == (
+        f"no notification: it looks like JSON {kind}. A notification has `monitorId` or `callbackId`, and a"
+        " list"
+        " `events`"
+    )
 
 
 def test_parse_recognizes_the_kind_without_its_id() -> None:

@@ -238,7 +238,7 @@ async def test_rotation_by_size_and_day_keeps_each_event_once(tmp_path: Path) ->
         content = (tmp_path / name).read_text("utf-8")
         assert len(content) <= 2_000
         assert len({json.loads(each)["receivedAt"][:10] for each in content.splitlines()}) == 1
-    with pytest.raises(ArgumentError, match="rotate_size"):
+    with pytest.raises(ArgumentError, match=r"^rotate_size must be positive or None$"):
         JsonlSink(path, rotate_size=0)
 
 

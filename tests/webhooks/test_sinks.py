@@ -202,7 +202,10 @@ async def test_jsonl_sink_removes_a_failed_write(tmp_path: Path, monkeypatch: py
 
 async def test_jsonl_sink_refuses_a_file_in_use(tmp_path: Path) -> None:
     sink = JsonlSink(tmp_path / "events.jsonl")
-    with pytest.raises(ConfigurationError, match=r"events\.jsonl: another process"):
+    with pytest.raises(
+        ConfigurationError,
+        match=r"^events\.jsonl: another process writes to it; use a separate file for each$",
+    ):
         JsonlSink(tmp_path / "events.jsonl")
     sink.close()
     JsonlSink(tmp_path / "events.jsonl").close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import json
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -134,7 +134,13 @@ async def test_verify_and_app_agree(coding: str | None, content: bytes) -> None:
 
 
 def test_verify_refuses_arguments_of_the_program() -> None:
-    wrong: list[dict[str, Any]] = [{"secret": "text"}, {"secret": []}, {"secret": SECRET, "version": "v4"}]
-    for options in wrong:
-        with pytest.raises(ArgumentError):
+    wrong: list[tuple[dict[str, Any], str]] = [
+        ({"secret": "text"}, "secret must be a HeaderSecret, a BasicSecret, or a list of them"),
+        ({"secret": []}, "secret must be a HeaderSecret, a BasicSecret, or a list of them"),
+        ({"secret": SECRET, "version": "v4"}, "version must be `v2`, `v3` or None"),
+    ]
+    for options, words in wrong:
+        with pytest.raises(ArgumentError) as caught:
             verify(RIGHT, BODY, **options)
+        assert str(caught.value) == words
+    assert verify(RIGHT, cast("Any", 7), secret=SECRET).reason == "the body is neither bytes nor text"

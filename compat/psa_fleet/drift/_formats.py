@@ -78,7 +78,8 @@ def har(file: Path) -> Iterator[Entry]:
             raise
         yield from _numbered(found)
         if not any(one is _GAP for one in found):
-            raise DamagedError(f"{error.reason}; {len(found)} entries were read") from None
+            read = "1 entry was" if len(found) == 1 else f"{len(found)} entries were"
+            raise DamagedError(f"{error.reason}; {read} read") from None
     else:
         yield from _numbered(found)
 

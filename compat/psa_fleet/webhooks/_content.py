@@ -66,7 +66,7 @@ def decoded(content: bytes, applied: Sequence[str], most: int) -> bytes:
         NotReceivedError: A coding is unknown, the content is damaged, or it is too large.
     """
     if len(applied) > _MOST_CODINGS:
-        raise NotReceivedError(f"a body has {len(applied)} content codings")
+        raise NotReceivedError(f"a body has {len(applied)} content codings, more than {_MOST_CODINGS}")
     for coding in reversed(applied):
         decode = _CODINGS.get(coding)
         if decode is None:
