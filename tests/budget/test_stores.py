@@ -206,6 +206,13 @@ def test_postgresql_budget_that_is_lost_is_an_error_and_goes_on(
         assert budget.use()[2:4] == (4, 1)
 
 
+def test_missing_psycopg_is_named_with_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(ConfigurationError) as caught:
+        CallBudget("postgresql://fleet@127.0.0.1:1/none")
+    assert str(caught.value) == "budget: PostgreSQL needs the extra: pip install 'psa-fleet[postgres]'"
+
+
 @pytest.mark.promise("P246")
 def test_password_of_a_url_is_nowhere_to_be_seen() -> None:
     url = "postgresql://fleet:hunter2@127.0.0.1:1/none?connect_timeout=1"

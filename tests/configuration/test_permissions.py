@@ -120,7 +120,7 @@ def test_from_profile_accepts_a_loaded_profile(
     client = kind.from_profile(profile)
     assert client.accounts == ("cars", "city")
     assert client.base_url == profile.base_url == "https://gateway.example/psa"
-    with pytest.raises(ConfigurationError, match=r"^file: "):
+    with pytest.raises(ConfigurationError, match=r"^file: must be None with a Profile$"):
         kind.from_profile(profile, file=tmp_path / "config.toml")
 
 

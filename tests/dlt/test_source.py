@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import re
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -146,7 +147,9 @@ def test_source_reads_its_client_from_dlt_secrets(monkeypatch: pytest.MonkeyPatc
         assert "NOTHING" not in str(caught.value)
         monkeypatch.delenv("SOURCES__PSA_FLEET__CERTIFICATE")
         monkeypatch.delenv("SOURCES__PSA_FLEET__PASSWORD")
-        with pytest.raises(ConfigurationError, match=r"sources\.psa_fleet\.password: missing"):
+        with pytest.raises(
+            ConfigurationError, match=r"^sources\.psa_fleet\.password: missing in dlt's secrets$"
+        ):
             client_of_secrets()
 
 
@@ -224,3 +227,11 @@ def test_wrong_arguments_are_refused() -> None:
         fleet_data(since=datetime(2026, 1, 1))
     with pytest.raises(ArgumentError, match=r'^errors must be "raise" or "skip"$'):
         fleet_data(since=datetime(2026, 1, 1, tzinfo=UTC), errors="ignore")  # type: ignore[arg-type] # wrong
+
+
+def test_missing_dlt_is_named_with_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "dlt", None)
+    for make in (fleet_data, client_of_secrets):
+        with pytest.raises(ConfigurationError) as caught:
+            make()
+        assert str(caught.value) == "psa_fleet.dlt needs dlt: pip install 'psa-fleet[dlt]'"

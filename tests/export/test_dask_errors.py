@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import pytest
 from distributed import LocalCluster, SchedulerPlugin
@@ -287,9 +287,16 @@ def test_folder_that_is_none_is_refused_before_sending(name: str, tmp_path: Path
 
 def test_extra_that_is_missing_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(ConfigurationError, match=r"pip install 'psa-fleet\[dask\]'") as caught:
+    with pytest.raises(
+        ConfigurationError, match=r"^dask needs distributed: pip install 'psa-fleet\[dask\]'$"
+    ) as caught:
         export_with_dask("tcp://127.0.0.1:9", "f", "trips", BETWEEN, tmp_path)
     assert caught.value.argument == "dask"
+
+
+def test_export_with_dask_refuses_other_errors_in_these_words(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match=r'^errors must be "raise" or "return"$'):
+        export_with_dask("tcp://127.0.0.1:9", "f", "trips", BETWEEN, tmp_path, errors=cast("Any", "ignore"))
 
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nowhere://x"])

@@ -190,27 +190,38 @@ def test_folder_has_one_export(tmp_path: Path) -> None:
                 )
 
         def within(_: ExportProgress) -> None:
-            with pytest.raises(ConfigurationError, match="in progress"):
+            with pytest.raises(ConfigurationError, match=r"^folder: another export to .* is in progress$"):
                 export(one, fid, "trips", BETWEEN, tmp_path / "new")
 
         assert export(one, fid, "trips", BETWEEN, tmp_path / "new", progress=within).completed == 1
 
 
 @pytest.mark.parametrize(
-    ("change", "argument"),
+    ("change", "words"),
     [
-        ({"kinds": ["fuel"]}, "kinds"),
-        ({"kinds": []}, "kinds"),
-        ({"between": (BETWEEN[1], BETWEEN[0])}, "between"),
-        ({"between": (datetime(2026, 1, 1), datetime(2026, 1, 2, tzinfo=UTC))}, "between"),
-        ({"format": "xml"}, "format"),
-        ({"days_per_unit": 0}, "days_per_unit"),
-        ({"vehicles_per_unit": 0}, "vehicles_per_unit"),
-        ({"concurrency": 0}, "concurrency"),
+        (
+            {"kinds": ["fuel"]},
+            "kinds: 'fuel' is not one of trips, alerts, collisions, alarms, stolen, telemetry, waypoints",
+        ),
+        (
+            {"kinds": []},
+            "kinds must have at least one of trips, alerts, collisions, alarms, stolen, telemetry, waypoints",
+        ),
+        ({"between": (BETWEEN[1], BETWEEN[0])}, "between: end is before start"),
+        ({"between": (BETWEEN[0], BETWEEN[0])}, "between: end must be after start"),
+        (
+            {"between": (datetime(2026, 1, 1), datetime(2026, 1, 2, tzinfo=UTC))},
+            "between: a datetime must have a time zone, for example datetime(..., tzinfo=UTC) or"
+            " .astimezone()",
+        ),
+        ({"format": "xml"}, "format must be one of jsonl, csv, parquet"),
+        ({"days_per_unit": 0}, "days_per_unit must be a positive integer"),
+        ({"vehicles_per_unit": 0}, "vehicles_per_unit must be a positive integer or None"),
+        ({"concurrency": 0}, "concurrency must be a positive integer or None"),
     ],
 )
 def test_export_refuses_invalid_arguments_before_sending(
-    change: dict[str, Any], argument: str, tmp_path: Path
+    change: dict[str, Any], words: str, tmp_path: Path
 ) -> None:
     server = Server({})
     with pytest.raises(ArgumentError) as error:
@@ -218,5 +229,5 @@ def test_export_refuses_invalid_arguments_before_sending(
             server.client(),
             **{"fid": "f", "kinds": "trips", "between": BETWEEN, "folder": tmp_path, **change},
         )
-    assert error.value.argument == argument
+    assert (error.value.argument, str(error.value)) == (next(iter(change)), words)
     assert not server.requests

@@ -129,7 +129,13 @@ def test_folder_in_another_layout_is_refused_by_export_unit_and_command(
 def test_files_of_units_without_a_ledger_are_named(place: Place, tmp_path: Path) -> None:
     run_unit(place.unit, place.client, tmp_path)
     before = files(tmp_path)
-    with pytest.raises(ConfigurationError, match=r"has no export\.ledger but files of units"):
+    with pytest.raises(
+        ConfigurationError,
+        match=(
+            r"^folder: .* is not empty and has no export\.ledger, although it has files of units: choose a"
+            r" new or an empty folder$"
+        ),
+    ):
         place.export(tmp_path)
     assert run_unit(place.unit, place.client, tmp_path).items
     assert files(tmp_path) == before

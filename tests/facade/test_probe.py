@@ -227,6 +227,11 @@ def test_probe_result_advice_names_a_working_version_only(v2: Any, v3: Any) -> N
     )
 
 
+def test_probe_of_a_server_without_a_list_of_fleets_names_it() -> None:
+    found = probe((204, 0), FLEETS)
+    assert [str(each.error) for each in found.results if each.error] == ["GET /fleets: no list of fleets"]
+
+
 @pytest.mark.anyio
 async def test_probe_of_several_accounts_without_blocking() -> None:
     with Simulator() as simulator:

@@ -74,6 +74,11 @@ def test_pages_of_all_accounts_are_those_of_one_after_the_other() -> None:
         ),
     ):
         client.fleets().pages(start=pages[0].next)
+    with pytest.raises(ArgumentError) as caught:
+        client.vehicles().pages(start=pages[0].next)
+    assert str(caught.value) == (
+        "start: a link belongs to one fleet; continue with client.fleet(fid).vehicles().pages(start=...)"
+    )
     assert pages[0].next is not None
     rest = client.account("cars").fleets().pages(start=pages[0].next)
     assert [[fleet.id for fleet in page.items] for page in rest] == [["fid-1"]]

@@ -184,6 +184,14 @@ def test_second_feed_on_a_file_is_refused_in_this_process_and_in_another(tmp_pat
     assert subprocess.run([sys.executable, "-c", code, path], check=True).returncode == 0
 
 
+def test_checkpoint_that_was_not_loaded_is_not_saved(tmp_path: Path) -> None:
+    of = Checkpoint("trips of f", HOUR, tmp_path / "c", None)
+    take(of, 1)
+    with pytest.raises(ClientStateError) as caught:
+        of.save()
+    assert str(caught.value) == f"checkpoint: {tmp_path / 'c'} is not open"
+
+
 @pytest.mark.promise("P265")
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # the child only raises and ends
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows cannot fork")

@@ -7,7 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
-from psa_fleet import ApiError, PsaFleetError, TlsError
+from psa_fleet import ApiError, ArgumentError, Credentials, PsaFleetError, TlsError
+from psa_fleet._http.completion import Completion
 from psa_fleet._http.failures import (
     RawResponse,
     closed,
@@ -18,6 +19,7 @@ from psa_fleet._http.failures import (
     too_large,
     unasked_coding,
 )
+from psa_fleet._http.forwarding import _failure
 from psa_fleet._http.responses import collection, confirmed, json_object, nothing
 from psa_fleet._operations.call import Call
 from psa_fleet.errors import RequestInfo
@@ -288,3 +290,29 @@ def test_success_with_an_undocumented_body_is_an_error_in_these_words(
         read(asked, RawResponse(200, {}, body))
     assert str(caught.value).startswith(f"{asked.info}: status 200 with {words}, no content type")
     assert str(caught.value).endswith({"POST": CREATED, "DELETE": DELETED}.get(asked.info.method, ""))
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "words"),
+    [
+        (httpx.ReadTimeout("x"), 504, "api.example did not respond in time"),
+        (httpx.ConnectError("no route"), 502, "no response from api.example: no route"),
+        (httpx.ReadError(""), 502, "no response from api.example: ReadError"),
+        (
+            httpx.DecodingError("x"),
+            502,
+            "api.example sent a body that is not compressed as its header states",
+        ),
+        (httpx.InvalidURL("x"), 400, "the path or the query is malformed"),
+    ],
+)
+def test_failure_of_forwarding_has_a_status_and_a_sentence(error: Exception, status: int, words: str) -> None:
+    found = _failure(error, "api.example")
+    assert (found.status, str(found)) == (status, words)
+
+
+def test_credentials_are_sent_to_their_server_only() -> None:
+    completion = Completion("https://api.example/connectedcar", Credentials("c", "u", "p"))
+    with pytest.raises(ArgumentError) as caught:
+        completion.with_url(httpx.Request("GET", "https://elsewhere.example/x"))
+    assert str(caught.value) == "credentials are sent to https://api.example/ only; nothing was sent"

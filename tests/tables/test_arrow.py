@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Any
 
 import duckdb
@@ -12,9 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from psa_fleet import ArgumentError, AsyncFleetClient, FleetClient, models
+from psa_fleet import ArgumentError, AsyncFleetClient, ConfigurationError, FleetClient, models
+from psa_fleet.export._plan import checked_format
 from psa_fleet.simulator import Simulator
-from psa_fleet.tables import OF_OPERATION, TABLES, ColumnType, schema, to_arrow
+from psa_fleet.tables import OF_OPERATION, TABLES, ColumnType, check_parquet, schema, to_arrow
 from psa_fleet_v2.operations import OPERATIONS as V2
 from psa_fleet_v3.operations import OPERATIONS as V3
 from tests.client.worlds import async_client, client
@@ -134,11 +136,21 @@ def test_items_that_are_not_objects_are_rows_of_nulls_and_counted() -> None:
 @pytest.mark.promise("P274")
 def test_mixed_kinds_are_refused() -> None:
     mixed = [models.Trip.from_dict({"id": "t"}), models.Status.from_dict({})]
-    with pytest.raises(ArgumentError, match="expected Trip for trips, got Status") as caught:
+    with pytest.raises(ArgumentError, match=r"^items: expected Trip for trips, got Status$") as caught:
         to_arrow(mixed, "trips")
     assert caught.value.argument == "items"
     with pytest.raises(ArgumentError, match="'fuel' is not one of"):
         to_arrow([], "fuel")
+
+
+def test_missing_pyarrow_is_named_with_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(ConfigurationError) as caught:
+        check_parquet()
+    assert str(caught.value) == "Parquet needs pyarrow: pip install 'psa-fleet[parquet]'"
+    with pytest.raises(ConfigurationError) as caught:
+        checked_format("parquet")
+    assert str(caught.value) == "format: parquet needs pyarrow: pip install 'psa-fleet[parquet]'"
 
 
 def test_collections_all_have_a_table_kind() -> None:

@@ -125,5 +125,5 @@ def _failure(error: Exception, host: str) -> ForwardingError:
     if isinstance(error, httpx.DecodingError):
         return ForwardingError(502, f"{host} sent a body that is not compressed as its header states")
     if isinstance(error, httpx.TransportError):
-        return ForwardingError(502, f"no response from {host}: {error or type(error).__name__}")
+        return ForwardingError(502, f"no response from {host}: {str(error) or type(error).__name__}")
     return ForwardingError(400, "the path or the query is malformed")

@@ -261,7 +261,7 @@ def check_contents(folder: Path, *, is_whole: bool) -> None:
     if any(_OLD_DAY.fullmatch(name) and any((folder / name).glob("*-*.*")) for name in names):
         raise _old(folder)
     if is_whole and names:
-        apart = " but files of units, done apart or left without it" if any(map(_is_kind, names)) else ""
+        apart = ", although it has files of units" if any(map(_is_kind, names)) else ""
         raise ConfigurationError(
             f"folder: {folder} is not empty and has no {NAME}{apart}: choose a new or an empty folder",
             argument="folder",

@@ -39,7 +39,7 @@ def check_parquet() -> None:
         import pyarrow  # noqa: F401
     except ModuleNotFoundError as error:
         raise ConfigurationError(
-            "--parquet needs pyarrow: pip install 'psa-fleet[parquet]'", argument="parquet"
+            "Parquet needs pyarrow: pip install 'psa-fleet[parquet]'", argument="parquet"
         ) from error
 
 
