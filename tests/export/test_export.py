@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import shutil
 import signal
 import stat
@@ -97,7 +98,9 @@ def test_torn_line_of_the_ledger_is_done_again(tmp_path: Path) -> None:
         # A header, four vehicles, that there are no more, and three units: cut anywhere.
         content = ledger.read_bytes()
         assert content.count(b"\n") == 6
-        for cut in range(0, len(content), 7):
+        ends = [match.end() for match in re.finditer(b"\n", content)]
+        # A part of a line, all but its last brace, all but the end of the line, and the whole line.
+        for cut in [0, *(cut for end in ends for cut in (end - 20, end - 2, end - 1, end))]:
             ledger.write_bytes(content[:cut])
             whole = content[: content.rfind(b"\n", 0, cut) + 1]
             if not whole:
