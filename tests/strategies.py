@@ -139,7 +139,13 @@ def damaged(
     draw: st.DrawFn, whole: st.SearchStrategy[Any], *, most: int = 4, junk: st.SearchStrategy[Any] = any_json
 ) -> Any:
     """A document with up to `most` of its values replaced, removed, or joined by undocumented ones."""
-    value = draw(whole)
+    return damage(draw, draw(whole), most=most, junk=junk)
+
+
+def damage(
+    draw: st.DrawFn, value: Any, *, most: int = 4, junk: st.SearchStrategy[Any] = any_json
+) -> Any:
+    """The same of a document that is there."""
     for _ in range(draw(_up_to(most))):
         value = _damage_once(draw, value, junk)
     return value
