@@ -55,6 +55,8 @@ def test_dask_export_with_killed_worker_is_whole_and_keeps_the_limit(
     monkeypatch.setattr(limits, "Verdict", verdict)
     with Simulator(world(), rate_limit=(100_000, LIMIT), speed=1.0) as simulator:
         env = {**os.environ, **environment(simulator, "v3"), "PYTHONPATH": str(ROOT)}
+        # Workers are forks: what they import is imported once.
+        env["DASK_DISTRIBUTED__WORKER__MULTIPROCESSING_METHOD"] = "forkserver"
         # Links have the port in them; the world is the same.
         ran = subprocess.run(
             [sys.executable, "-m", "tests.export.cluster", str(tmp_path / "cluster")],
