@@ -142,9 +142,7 @@ def damaged(
     return damage(draw, draw(whole), most=most, junk=junk)
 
 
-def damage(
-    draw: st.DrawFn, value: Any, *, most: int = 4, junk: st.SearchStrategy[Any] = any_json
-) -> Any:
+def damage(draw: st.DrawFn, value: Any, *, most: int = 4, junk: st.SearchStrategy[Any] = any_json) -> Any:
     """The same of a document that is there."""
     for _ in range(draw(_up_to(most))):
         value = _damage_once(draw, value, junk)
