@@ -1,4 +1,4 @@
-"""Say whether the async side, which is written by hand, is covered as thickly as the sync side made from it.
+"""Compare coverage: the async side, which is written by hand, as thick as the sync side made from it.
 
     python scripts/thickness.py .cache/coverage/report.json
 

@@ -1,4 +1,4 @@
-"""Give a mended document the structure of specs/: `allOf` merged, references described, answers in place.
+"""Return a mended document the structure of specs/: `allOf` merged, references described, answers in place.
 
 A canonical schema has no words and no `allOf`: it is an object with all its members, or a reference with what
 stands beside it (`{"$ref": ..., "deprecated": True}`), or a scalar. Two schemas that say the same on the wire

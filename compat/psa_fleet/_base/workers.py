@@ -112,7 +112,7 @@ class AsyncCrew(Generic[R]):
             self._results.put_nowait(end)
 
     async def put(self, result: R) -> None:
-        """Give a result, when there is room for it."""
+        """Add a result as soon as there is room for it."""
         await self._results.put(result)
 
     async def results(self) -> AsyncIterator[R]:
@@ -208,7 +208,7 @@ class Crew(Generic[R]):
             self._changed.notify_all()
 
     def put(self, result: R) -> None:
-        """Give a result, when there is room for it."""
+        """Add a result as soon as there is room for it."""
         with self._changed:
             while len(self._results) >= self._size and not self._is_stopped:
                 self._changed.wait()

@@ -97,14 +97,14 @@ class ProbeResult:
 def worked(
     account: str, subscription: Subscription | None, version: Version, *, in_use: bool, fleets: int | None
 ) -> ProbedVersion:
-    """Say that a version works; the arguments are those of `ProbedVersion`."""
+    """Describe a version that works; the arguments are those of `ProbedVersion`."""
     return ProbedVersion(account, subscription, version, in_use, True, fleets, status=200)
 
 
 def failed(
     account: str, subscription: Subscription | None, version: Version, *, in_use: bool, error: PsaFleetError
 ) -> ProbedVersion:
-    """Say what an error means; the arguments are those of `ProbedVersion`, but for the error itself."""
+    """Describe a version that failed; the arguments are those of `ProbedVersion`, and the error."""
     status = error.status if isinstance(error, (ApiError, DecodeError, TlsError)) else None
     code = error.code if isinstance(error, ApiError) else None
     return ProbedVersion(

@@ -48,7 +48,7 @@ def remote_body(payload: RemoteSource) -> bytes:
 
 
 def with_plain_type(item: JSONObject) -> JSON:
-    """Take the kind of a remote action out of the list of one that some servers put it in.
+    """Unwrap the kind of a remote action, which some servers put in a list of one.
 
     Args:
         item: An action from the server.

@@ -68,7 +68,7 @@ def is_done(action: models.RemoteAction) -> bool:
 
 
 def failed(action: models.RemoteAction) -> RemoteFailedError:
-    """Say why an action failed, and what to do.
+    """Build the error of a failed action, with its reason and the way out.
 
     Args:
         action: The action from the server.

@@ -45,7 +45,7 @@ class Gathering:
         self._count = 0
 
     def add(self, items: Sequence[JSON], *, last: bool) -> list[JSON]:
-        """Take the monitors of a page.
+        """Add the monitors of a page.
 
         Args:
             items: The monitors from the server.

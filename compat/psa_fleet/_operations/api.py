@@ -78,7 +78,7 @@ class Api:
         return found
 
     def not_available(self, name: str, hint: str | None) -> NotAvailableError:
-        """Say that this version cannot do something.
+        """Build the error for something that this version lacks.
 
         Args:
             name: What was asked for, as the facade calls it.

@@ -141,7 +141,7 @@ def decide(
 
 
 def chance() -> float:
-    """Give a random number from 0 up to 1."""
+    """Return a random number from 0 up to 1."""
     import random
 
     return random.random()

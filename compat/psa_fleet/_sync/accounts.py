@@ -46,7 +46,7 @@ class Owners:
         return self._known.get(fid)
 
     def note(self, fid: str, name: str, names: list[str]) -> bool:
-        """Take down that an account lists a fleet.
+        """Record that an account lists a fleet.
 
         Args:
             fid: The fleet's id.

@@ -84,7 +84,7 @@ class Profile:
         return base_url_of(self.options.get("environment"), self.options.get("base_url"))
 
     def located(self, error: ConfigurationError) -> ConfigurationError:
-        """Say in an error where the profile is written down.
+        """Add the place of the profile to an error.
 
         Args:
             error: What making a client of the profile raised.

@@ -16,7 +16,7 @@ COMMAND_SECONDS: Final = 60.0
 
 class _Keyring(Protocol):
     def get_password(self, service_name: str, username: str) -> str | None:
-        """Give what is stored."""
+        """Return what is stored."""
 
 
 def from_command(words: Sequence[str], folder: Path | None, place: str, argument: str) -> str:

@@ -280,7 +280,7 @@ class _Crew:
         self._done: SimpleQueue[str] = SimpleQueue()
 
     def results(self) -> Iterator[tuple[ExportUnit, UnitResult | PsaFleetError]]:
-        """Give each unit when it is done, until all are, with its result or the error that it ended with."""
+        """Yield each unit when it is done, until all are, with its result or the error that it ended with."""
         self._hand_out(4 * max(1, self._threads()))
         alone = 0.0
         while self._under_way:
@@ -291,7 +291,7 @@ class _Crew:
                 if alone >= self._patience:
                     raise ConfigurationError(
                         f"dask: no worker is left ({len(self._under_way) + len(self._todo)} units are to do):"
-                        " start workers, and export again to go on",
+                        " start workers, and export again to continue",
                         argument="dask",
                     ) from None
                 continue

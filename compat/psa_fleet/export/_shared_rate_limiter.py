@@ -101,11 +101,11 @@ class PlacesPlugin:
         return places.take(place, worker, now)
 
     async def give(self, account: str, place: str, limit: int | None, is_answer: bool) -> None:
-        """Give a place back."""
+        """Return a place."""
         self._accounts[account].give(place, clock.monotonic(), limit, is_answer=is_answer)
 
     def leave(self, worker: str) -> None:
-        """Give back what a worker held that is gone."""
+        """Return the places of a worker that has ended."""
         for places in self._accounts.values():
             places.leave(worker, clock.monotonic())
 
@@ -165,7 +165,7 @@ class SharedRateLimiter:
         self._held_until = max(self._held_until, clock.monotonic() + seconds)
 
     def release(self) -> None:
-        """Give the place back of a request that got no response."""
+        """Return the place of a request that got no response."""
         self._give(is_answer=False)
 
     def _give(self, *, is_answer: bool) -> None:

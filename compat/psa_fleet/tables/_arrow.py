@@ -126,7 +126,7 @@ class ArrowBuilder:
         self._not_objects = 0
 
     def add(self, items: Iterable[Model | JSON]) -> None:
-        """Take items.
+        """Add items.
 
         Raises:
             ArgumentError: A model is of another kind.

@@ -45,7 +45,7 @@ def simulator(arguments: Mapping[str, Any], folder: Path | None = None) -> Simul
 
 
 def credentials(of: Simulator, subscription: Subscription | str) -> Credentials:
-    """Give the credentials that a simulator lets in for a subscription."""
+    """Return the credentials that a simulator lets in for a subscription."""
     account = of.account(Subscription.parse(subscription).version)
     return Credentials(account.client_id, account.username, account.password)
 

@@ -78,7 +78,7 @@ def moment(text: str, now: datetime) -> datetime:
 
 
 def ago(then: datetime, now: datetime) -> str:
-    """Say how long ago something was, for people.
+    """Return how long ago something was, for people.
 
     Args:
         then: The moment.

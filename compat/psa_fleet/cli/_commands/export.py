@@ -132,7 +132,7 @@ def _export(
         note(f"psa-fleet: {done.without_id} vehicles are listed without an id; they cannot be exported.")
     if done.failed:
         first = ending(done.failed[0][1])[1]
-        note(f"psa-fleet: {len(done.failed)} units are left to do: {first} Give the command again to go on.")
+        note(f"psa-fleet: {len(done.failed)} units are left: {first} Run the command again to continue.")
         raise typer.Exit(Exit.ERROR)
     if done.without_id:
         raise typer.Exit(Exit.FINDINGS)

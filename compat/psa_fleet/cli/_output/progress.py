@@ -21,7 +21,7 @@ EVERY: Final = 0.1
 
 
 def watched(items: Iterable[T], client: FleetClient, *, pages: Pages[T] | None = None) -> Iterator[T]:
-    """Give items on, and show how many came, how fast, and what is left of the rate limit.
+    """Pass items on, and show how many came, how fast, and what is left of the rate limit.
 
     Args:
         items: The items.

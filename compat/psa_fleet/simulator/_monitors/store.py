@@ -58,7 +58,7 @@ class Store:
         self._firing.start(mid, asked.view, fleet.id, fleet.vehicles, monitor, asked.world.now)
 
     def create(self, asked: Asked, body: JSON) -> JSONObject:
-        """Take a new monitor; it runs at once."""
+        """Create a monitor; it runs at once."""
         kept = self._of(asked)
         monitor = bodies.check(body, asked.view.version)
         mid = make_id(asked.world.seed, "monitor", self._made + 1)
@@ -109,9 +109,9 @@ class Store:
         self._outbox.forget("monitorId", mid)
 
     def get(self, asked: Asked) -> JSONObject:
-        """Give a monitor."""
+        """Return a monitor."""
         return self._find(asked)
 
     def page(self, asked: Asked) -> JSONObject:
-        """Give a page of the fleet's bodies."""
+        """Return a page of the fleet's bodies."""
         return asked.page(list(self._of(asked).values()), lambda kept: kept, "monitors")

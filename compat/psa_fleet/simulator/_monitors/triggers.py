@@ -47,7 +47,7 @@ class Condition(Protocol):
         ...
 
     def holds(self, seen: Look, before: Look) -> bool:
-        """Say whether it holds, for a vehicle as it is and as it was when it reported its status before."""
+        """Return whether it holds for a vehicle as it is, and as it was at its status before."""
         ...
 
 
@@ -83,7 +83,7 @@ class Window:
     weeks: frozenset[int] | None
 
     def has(self, at: datetime) -> bool:
-        """Say whether a time, in the window's time zone, falls into it."""
+        """Return whether a time, in the window's time zone, falls into it."""
         if isinstance(self.start, datetime):
             return timedelta(0) <= at - self.start < self.length
         # A window that began on an earlier day may still be open.
@@ -180,7 +180,7 @@ class Conditions:
     expression: Expression | None
 
     def true(self, seen: Look, before: Look, *, lasting: bool = False) -> bool:
-        """Say whether the monitor's expression is true.
+        """Return whether the monitor's expression is true.
 
         Args:
             seen: The vehicle as it is.
@@ -201,7 +201,7 @@ class Conditions:
 
 
 def conditions(monitor: JSONObject, version: Version, now: datetime) -> Conditions:
-    """Take a monitor of either version apart.
+    """Parse a monitor of either version.
 
     Args:
         monitor: As it came; checked already.

@@ -144,7 +144,7 @@ READS: Final[Mapping[str, Read]] = {
 
 
 def changed(operand: str, seen: Look, before: Look, version: Version) -> bool:
-    """Say whether an operand is other than before."""
+    """Return whether an operand is other than before."""
     if operand == "vehicle.alert":
         return {alert.id for alert in seen.alerts} != {alert.id for alert in before.alerts}
     if operand == "vehicle.trip":

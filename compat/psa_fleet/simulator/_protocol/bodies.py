@@ -23,35 +23,35 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def an_object(value: JSON, where: str) -> JSONObject:
-    """Take an object."""
+    """Require an object."""
     if not isinstance(value, dict):
         raise bad(f"{where} is an object")
     return value
 
 
 def a_text(value: JSON, where: str) -> str:
-    """Take a text that is not empty."""
+    """Require a text that is not empty."""
     if not isinstance(value, str) or not value:
         raise bad(f"{where} is a text")
     return value
 
 
 def a_list(value: JSON, where: str, most: int = 1000) -> list[JSON]:
-    """Take a list that is not empty."""
+    """Require a list that is not empty."""
     if not isinstance(value, list) or not 1 <= len(value) <= most:
         raise bad(f"{where} is a list of 1 to {most}")
     return value
 
 
 def a_boolean(value: JSON, where: str) -> bool:
-    """Take true or false."""
+    """Require true or false."""
     if not isinstance(value, bool):
         raise bad(f"{where} is true or false")
     return value
 
 
 def a_number(value: JSON, most: float, where: str) -> float:
-    """Take a number whose amount is limited."""
+    """Require a number whose amount is limited."""
     # What is not a number compares as false.
     if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= most:
         raise bad(f"{where} is a number up to {most}")
@@ -59,14 +59,14 @@ def a_number(value: JSON, most: float, where: str) -> float:
 
 
 def at_least(value: JSON, least: int, where: str) -> int:
-    """Take a whole number."""
+    """Require a whole number."""
     if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= LARGEST:
         raise bad(f"{where} is a whole number from {least} to {LARGEST}")
     return value
 
 
 def one_of(value: JSON, allowed: Collection[str], where: str) -> str:
-    """Take one of some texts."""
+    """Require one of some texts."""
     if not isinstance(value, str) or value not in allowed:
         raise bad(f"{where} is not one of the values that this version accepts")
     return value
@@ -79,7 +79,7 @@ def only(value: JSONObject, names: str, where: str) -> None:
 
 
 def a_duration(value: JSON, where: str, most: timedelta = LONGEST) -> timedelta:
-    """Take an ISO 8601 duration of days, hours, minutes and seconds."""
+    """Require an ISO 8601 duration of days, hours, minutes and seconds."""
     match = _DURATION.fullmatch(value) if isinstance(value, str) else None
     if match is None or not any(match.groups()):
         raise bad(f"{where} is an ISO 8601 duration such as PT8H30M")
@@ -94,7 +94,7 @@ def a_duration(value: JSON, where: str, most: timedelta = LONGEST) -> timedelta:
 
 
 def a_time(value: JSON, where: str) -> datetime:
-    """Take a date and time with its offset."""
+    """Require a date and time with its offset."""
     text = a_text(value, where)
     try:
         found = datetime.fromisoformat(text) if _RFC_3339.fullmatch(text) else None
@@ -107,7 +107,7 @@ def a_time(value: JSON, where: str) -> datetime:
 
 
 def days(value: JSON, where: str) -> tuple[str, ...]:
-    """Take the days of an occurence."""
+    """Require the days of an occurence."""
     listed = a_list(an_object(value, where).get("day"), f"{where}.day", 7)
     return tuple(one_of(day, DAYS, f"{where}.day") for day in listed)
 

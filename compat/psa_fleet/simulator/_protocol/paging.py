@@ -65,7 +65,7 @@ def page(
     usual: int = 60,
     more: JSONObject | None = None,
 ) -> JSONObject:
-    """Give one page of a collection.
+    """Return one page of a collection.
 
     Args:
         items: The whole collection.

@@ -143,7 +143,7 @@ def decimal_range(query: Query, name: str) -> tuple[float, float | None] | None:
 
 
 def within(value: float, limits: tuple[float, float | None] | None) -> bool:
-    """Say whether a value is in a range, both ends included."""
+    """Return whether a value is in a range, both ends included."""
     return limits is None or (limits[0] <= value and (limits[1] is None or value <= limits[1]))
 
 
@@ -169,7 +169,7 @@ class Span(NamedTuple):
     """How many there are; None without an end."""
 
     def meets(self, first: datetime, last: datetime) -> bool:
-        """Say whether something from `first` to `last` falls into one of them, both ends included."""
+        """Return whether something from `first` to `last` falls into one of them, both ends included."""
         if self.period is None:
             return first <= self.end and self.start <= last
         if last < self.start:
@@ -254,5 +254,5 @@ def _later(start: datetime, span: timedelta) -> datetime:
 
 
 def happened(spans: Sequence[Span] | None, start: datetime, end: datetime | None = None) -> bool:
-    """Say whether something from start to end (or at start) falls into one of the intervals."""
+    """Return whether something from start to end (or at start) falls into one of the intervals."""
     return spans is None or any(span.meets(start, end or start) for span in spans)

@@ -103,7 +103,7 @@ class Asked:
     def page(
         self, items: Sequence[T], render: Callable[[T], JSON], member: str, most: int = 60, usual: int = 60
     ) -> JSONObject:
-        """Give a page of these items."""
+        """Return a page of these items."""
         more: JSONObject = {"reduced": "tolerance" in self.query} if member == "positions" else {}
         if self.view.version == "v3" or self.view.common:
             more = {}

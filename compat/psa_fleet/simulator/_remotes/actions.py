@@ -366,7 +366,7 @@ def check(body: JSON) -> str:
 
 
 def battery_is_low(member: str, body: JSONObject, state: State) -> bool:
-    """Say whether the battery is too low for what is asked: warming the cabin now."""
+    """Return whether the battery is too low for what is asked: warming the cabin now."""
     if member != "preconditioning" or state.vehicle.levels.electric is None:
         return False
     air = an_object(body["airConditioning"], "airConditioning")

@@ -89,7 +89,7 @@ class Callbacks:
         return self._kept.get(cbid)
 
     def create(self, asked: Asked, body: JSON) -> JSONObject:
-        """Take a new callback; it runs at once."""
+        """Create a callback; it runs at once."""
         fid = asked.fleet.id
         subscribe = check(body)
         self._made += 1
@@ -121,11 +121,11 @@ class Callbacks:
         self._outbox.forget("callbackId", cbid)
 
     def get(self, asked: Asked) -> JSONObject:
-        """Give a callback."""
+        """Return a callback."""
         return _rendered(asked, self.find(asked))
 
     def page(self, asked: Asked) -> JSONObject:
-        """Give a page of the fleet's callbacks; with `types`, of those for any of these kinds."""
+        """Return a page of the fleet's callbacks; with `types`, of those for any of these kinds."""
         fid, wanted = asked.fleet.id, set(queries.several(asked.query, "types"))
         found = [
             callback

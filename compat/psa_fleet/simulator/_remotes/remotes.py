@@ -172,7 +172,7 @@ class Remotes:
         self._planned.append((None, status))
 
     def create(self, asked: Asked, body: JSON) -> JSONObject:
-        """Take a new action; it is accepted, and goes on with the clock."""
+        """Create an action; it is accepted, and goes on with the clock."""
         callback, vehicle = self._callbacks.find(asked), asked.vehicle
         member = actions.check(body)
         if KINDS[member].type not in callback.types:
@@ -236,7 +236,7 @@ class Remotes:
         raise unknown("remote action")
 
     def page(self, asked: Asked) -> JSONObject:
-        """Give a page of the actions that came through a callback to a vehicle, the oldest first."""
+        """Return a page of the actions that came through a callback to a vehicle, the oldest first."""
         callback = self._callbacks.find(asked)
         found = self._of(asked, callback)
         return asked.page(found, lambda action: self._rendered(asked, callback, action), "remoteActions")

@@ -78,12 +78,12 @@ def vehicle(view: View, fid: str, facts: Vehicle) -> JSONObject:
 
 
 def point(sample: Sample) -> JSONObject:
-    """Give a GeoJSON point: longitude first."""
+    """Return a GeoJSON point: longitude first."""
     return {"type": "Point", "coordinates": [sample.longitude, sample.latitude]}
 
 
 def feature(view: View, vin: str, sample: Sample, time: JSONObject) -> JSONObject:
-    """Give a position with the time members of its version; without any in telemetry."""
+    """Return a position with the time members of its version; without any in telemetry."""
     properties: JSONObject = {
         **time,
         "vin": vin,

@@ -35,7 +35,7 @@ class View:
         return {"href": "/".join((self.base, *path))}
 
     def links(self, **paths: tuple[str, ...]) -> JSONObject:
-        """Give several links; `self_` names the link `self`."""
+        """Return several links; `self_` names the link `self`."""
         return {name.rstrip("_"): self.link(*path) for name, path in paths.items()}
 
 

@@ -46,7 +46,7 @@ class Window:
         self._times: deque[datetime] = deque()
 
     def remaining(self, now: datetime) -> int:
-        """Say how many more there may be now."""
+        """Return how many more there may be now."""
         while self._times and self._times[0] + self._length <= now:
             self._times.popleft()
         return self.limit - len(self._times)
@@ -56,7 +56,7 @@ class Window:
         self._times.append(now)
 
     def reset(self, now: datetime) -> timedelta:
-        """Say when there may be one more; the window is full."""
+        """Return when there may be one more; the window is full."""
         return self._times[0] + self._length - now
 
 

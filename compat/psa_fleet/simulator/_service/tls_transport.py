@@ -49,7 +49,7 @@ class TlsTransport(asyncio.Transport):
         return True
 
     def received(self, data: bytes) -> None:
-        """Take encrypted bytes."""
+        """Accept encrypted bytes."""
         self._incoming.write(data)
 
     def decrypted(self) -> bytes:
@@ -88,7 +88,7 @@ class TlsTransport(asyncio.Transport):
         self._plain.abort()
 
     def is_closing(self) -> bool:
-        """Say whether the connection below is closed or closing."""
+        """Return whether the connection below is closed or closing."""
         return self._plain.is_closing()
 
     def pause_reading(self) -> None:

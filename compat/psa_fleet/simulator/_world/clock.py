@@ -33,7 +33,7 @@ class Clock:
         return self._now
 
     def set(self, now: datetime) -> None:
-        """Say what time it is, without anything happening; for what the clock drives."""
+        """Set the time without running events; for what the clock drives."""
         self._now = now
 
     def advance(self, by: timedelta = timedelta(0)) -> datetime:

@@ -233,7 +233,7 @@ def _before(world: World, index: int, day: int, at: datetime, pauses: Pauses) ->
 
 
 def plugged(world: World, index: int, at: datetime) -> bool:
-    """Say whether a vehicle is plugged in: at home, every other one not at first, and at work if need be."""
+    """Return whether a vehicle is plugged in: at home (half of them not at first), at work if need be."""
     level = world.vehicle(index).levels.electric
     if level is None:
         return False

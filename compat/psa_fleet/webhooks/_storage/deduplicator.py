@@ -80,5 +80,5 @@ class MemoryDeduplicator:
         self._claimed.discard(key)
 
     async def release(self, key: str) -> None:
-        """Give a claimed key back."""
+        """Release a claimed key."""
         self._claimed.discard(key)

@@ -258,7 +258,7 @@ class PostgresDeduplicator:
             self._claimed.discard(key)
 
     async def release(self, key: str) -> None:
-        """Give a claimed key back."""
+        """Release a claimed key."""
         try:
             await self._group.put(("release", key))
         finally:

@@ -185,7 +185,7 @@ class SqliteDeduplicator:
             self._claimed.discard(key)
 
     async def release(self, key: str) -> None:
-        """Give a claimed key back."""
+        """Release a claimed key."""
         self._claimed.discard(key)
 
     def close(self) -> None:
