@@ -235,7 +235,7 @@ def test_bar_of_an_export_leaves_only_the_result(world: World, tmp_path: Path) -
     assert re.fullmatch(rf"\d+ items in \d+ units: {tmp_path}", done.lines[0])
     again = shown(*exporting(world, tmp_path), env={**world.env, "NO_COLOR": "1"}, columns=120)
     assert not again.colored
-    assert re.match(r"0 items in 0 units, \d+ units were done before", again.lines[0])
+    assert re.match(r"Items: 0\. Units: 0, done before: \d+\.", again.lines[0])
 
 
 def test_bar_is_on_the_error_output(world: World, tmp_path: Path) -> None:

@@ -200,7 +200,7 @@ def test_cluster_without_workers_is_an_error(profile: str, tmp_path: Path) -> No
         LocalCluster(
             n_workers=0, processes=False, protocol="tcp", host="127.0.0.1", dashboard_address="127.0.0.1:0"
         ) as empty,
-        pytest.raises(ConfigurationError, match=r"no worker is left \(6 units are to do\)"),
+        pytest.raises(ConfigurationError, match=r"no worker is left \(6 units left to do\)"),
     ):
         exported(empty, profile, tmp_path / "dask", worker_timeout=timedelta(seconds=1))
 

@@ -77,7 +77,7 @@ def test_dask_export_with_killed_workers_is_whole_and_none_left_raises(
         if now.done in (4, 15):
             cluster.kill_worker()
 
-    with pytest.raises(ConfigurationError, match=r"no worker is left \(\d+ units are to do\)"):
+    with pytest.raises(ConfigurationError, match=r"no worker is left \(\d+ units? left to do\)"):
         exported(cluster, folder, progress=killing, worker_timeout=timedelta(seconds=2))
     first.join(timeout=60)
     cluster.add_worker()

@@ -90,7 +90,7 @@ def test_plan_reads_as_text() -> None:
         "98,000 calls may be sent now, and 2,000 a day stay for commands",
     ]
     for seconds, text in ((7.0, "7 seconds"), (90, "1.5 minutes"), (5400, "1.5 hours")):
-        assert str(CallPlan(1, (), 0, 1, seconds, None, None)) == f"1 vehicles: 1 calls in {text}"
+        assert str(CallPlan(1, (), 0, 1, seconds, None, None)) == f"1 vehicle: 1 call in {text}"
 
 
 @pytest.mark.parametrize("kinds", [[], ["trips", "none"], "trip"])

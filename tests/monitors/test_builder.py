@@ -360,8 +360,8 @@ def test_monitor_text_is_a_sentence_of_its_settings() -> None:
         "A label: when the vehicle leaves the circle of 12 km around 45.46, 9.19 and (the battery level is "
         "below 50 % or the vehicle moves on Mon-Fri of w1-w9 from 08:30 for 7 h 30 min (Europe/Paris) or not "
         "(the vehicle moves on Mon (Europe/Paris))), post to https://fleet.example with vehicle.status. The "
-        "event comes again every 600 s while it holds. Up to 10 events are gathered for 60 s. A failed "
-        "notification is retried 3 times every 10 s."
+        "event comes again every 600 s while it holds. Notifications have up to 10 events, gathered for 60 s."
+        " A failed notification is retried 3 times every 10 s."
     )
 
 

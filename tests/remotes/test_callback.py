@@ -253,7 +253,8 @@ def test_callback_text_is_a_sentence_of_its_settings() -> None:
     assert built.to_dict() == callback()
     assert str(built) == (
         "Fleet desk: report the progress of Horn and Doors, by post to https://fleet.example."
-        " Up to 5 events are gathered for 90 s. A failed notification is retried 2 times every 30 s."
+        " Notifications have up to 5 events, gathered for 90 s."
+        " A failed notification is retried 2 times every 30 s."
     )
     assert Callback.from_payload(built) == built
     assert pickle.loads(pickle.dumps(built)) == built

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
+from .._base.counting import counted
 from .._base.fork import OfOneProcess
 from .._base.json import JSON, JSONObject
 from .._base.privacy import forget_in
-from .._facade.shown import Items, counted, table
+from .._facade.shown import Items, table
 from .._operations import paging
 from .._operations.call import Call
 from ..errors import ArgumentError, DecodeError, NotFoundError, PsaFleetError, RequestInfo
@@ -48,7 +49,7 @@ class AsyncPage(Generic[T]):
     def __repr__(self) -> str:
         number = "" if self.number is None else f" {self.number}"
         own = len(self.items)
-        items = counted(own) if self.total is None else f"{own} of {counted(self.total)}"
+        items = counted(own, "item") if self.total is None else f"{own} of {counted(self.total, 'item')}"
         return f"<AsyncPage{number}: {items}>"
 
     def _repr_html_(self) -> str:
@@ -197,7 +198,7 @@ class AsyncPages(Generic[T]):
         """What the last `to_list` had when an error ended it; else empty."""
 
     def __repr__(self) -> str:
-        total = "" if self.total is None else f": {counted(self.total)}"
+        total = "" if self.total is None else f": {counted(self.total, 'item')}"
         return f"<AsyncPages of {self._source.info}{total}>"
 
     def _repr_html_(self) -> str:

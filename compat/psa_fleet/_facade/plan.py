@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from math import ceil
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from .._base.counting import counted
 from ..errors import ArgumentError
 from ..feeds import KINDS
 
@@ -64,7 +65,9 @@ class CallPlan(NamedTuple):
     """Calls of each day that stay for commands; None where no limit is known."""
 
     def __str__(self) -> str:
-        lines = [f"{self.vehicles:,} vehicles: {self.calls:,} calls in {_duration(self.seconds)}"]
+        lines = [
+            f"{counted(self.vehicles, 'vehicle')}: {counted(self.calls, 'call')} in {_duration(self.seconds)}"
+        ]
         if self.listing:
             lines.append(f"  {self.listing:>9,}  to list the vehicles")
         for each in self.kinds:
@@ -74,7 +77,9 @@ class CallPlan(NamedTuple):
                 + (f" (by {', '.join(others)})" if others else "")
             )
         if self.left is not None:
-            lines.append(f"{self.left:,} calls may be sent now, and {self.reserve:,} a day stay for commands")
+            lines.append(
+                f"{counted(self.left, 'call')} may be sent now, and {self.reserve:,} a day stay for commands"
+            )
         return "\n".join(lines)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
+from .._base.counting import counted
+
 if TYPE_CHECKING:
     from .._operations.api import Api
 
@@ -30,7 +32,7 @@ class PreparedRequest(NamedTuple):
     """JSON that would be sent, or None."""
 
     def __repr__(self) -> str:
-        size = "no body" if self.body is None else f"{len(self.body)} bytes"
+        size = "no body" if self.body is None else counted(len(self.body), "byte")
         return f"<PreparedRequest {self.method}, {size}>"
 
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from .._base.counting import counted
 from .._http.failures import RawResponse, received, request_id
 from .._operations.call import Call
 from ..errors import ArgumentError, RequestInfo
@@ -66,7 +67,7 @@ class Response(Generic[T]):
         return request_id(self.headers, self.content)
 
     def __repr__(self) -> str:
-        return f"<Response {self.status} of {self.request}: {len(self.content)} bytes>"
+        return f"<Response {self.status} of {self.request}: {counted(len(self.content), 'byte')}>"
 
 
 @contextmanager

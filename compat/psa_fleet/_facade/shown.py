@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
+from .._base.counting import counted
+
 T = TypeVar("T")
 
 ROWS: Final = 10
@@ -19,12 +21,7 @@ class Items(list[T]):
     __slots__ = ()
 
     def _repr_html_(self) -> str:
-        return table(self, counted(len(self)))
-
-
-def counted(number: int) -> str:
-    """A number of items, in words."""
-    return f"{number} item{'' if number == 1 else 's'}"
+        return table(self, counted(len(self), "item"))
 
 
 def table(items: Sequence[object], caption: str) -> str:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 import httpx
 
+from .._base.counting import counted
 from .._base.json import JSON, JSONMapping, loads
 from .._base.redaction import redacted
 from .._operations.call import Call
@@ -48,7 +49,7 @@ class RawResponse(NamedTuple):
 
     def __repr__(self) -> str:
         # Tracebacks can show local variables.
-        return f"<RawResponse {self.status}: {len(self.content)} bytes>"
+        return f"<RawResponse {self.status}: {counted(len(self.content), 'byte')}>"
 
 
 received: Final[ContextVar[list[tuple[Call, RawResponse]] | None]] = ContextVar("received", default=None)
@@ -217,7 +218,7 @@ def undecodable(call: Call, response: RawResponse, what: str) -> DecodeError:
         The error to raise.
     """
     kind, start = media_type(response), redacted(response.content)
-    size = f"{len(response.content)} byte{'s' * (len(response.content) != 1)}"
+    size = counted(len(response.content), "byte")
     text = (
         f"{call.info}: status {response.status}{after(response.attempts)} with {what}"
         f" ({size}, {kind or 'no content type'}{f', starting with {start}' if start else ''})"

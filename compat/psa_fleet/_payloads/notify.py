@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 from urllib.parse import urlsplit
 
+from .._base.counting import counted
 from .._base.json import JSON, JSONObject
 from .._base.plain import make_plain, plain
 from ..errors import ArgumentError
@@ -205,7 +206,7 @@ class DeliveryRetry:
             return "a failed notification is not retried"
         if self.policy == "Always":
             return f"a failed notification is retried{pause} until it is received"
-        times = f" {self.attempts} times" if self.attempts else ""
+        times = f" {counted(self.attempts, 'time')}" if self.attempts else ""
         return f"a failed notification is retried{times}{pause}"
 
 
@@ -238,7 +239,7 @@ class Batch:
 
     def __str__(self) -> str:
         window = 60 if self.window is None else self.window.total_seconds()
-        return f"up to {self.size} events are gathered for {window:g} s"
+        return f"notifications have up to {counted(self.size, 'event')}, gathered for {window:g} s"
 
 
 def webhook_from(members: JSONObject) -> Webhook | None:

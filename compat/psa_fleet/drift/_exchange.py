@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Final
 from xml.etree import ElementTree
 
+from .._base.counting import counted
 from .._base.json import JSON, JSONObject, dumps
 from .._version import __version__
 from ._recorder import Finding
@@ -17,7 +18,8 @@ _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 
 def _sentence(finding: Finding) -> str:
     where = f" at {finding.location}" if finding.location else ""
-    return f"{finding.kind}{where}: {finding.detail} ({finding.count:,} in {finding.responses:,} responses)"
+    seen = f"{finding.count:,} in {counted(finding.responses, 'response')}"
+    return f"{finding.kind}{where}: {finding.detail} ({seen})"
 
 
 def junit(findings: Sequence[Finding], operations: Iterable[tuple[str, str]]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from .._base.counting import counted
 from ..errors import ConfigurationError
 from . import _formats
 from ._formats import Entry
@@ -72,4 +73,4 @@ def _sentence(file: Path, damaged: list[tuple[str, str]], count: int) -> str:
         return f"{file}, {where}: not a response: {reason}; the others were read"
     named = ", ".join(f"{where} ({reason})" for where, reason in damaged)
     more = f" and {count - _NAMED:,} more" if count > _NAMED else ""
-    return f"{file}: {count:,} entries are not responses and were left out: {named}{more}"
+    return f"{file}: {counted(count, 'entry', 'entries')} left out, not responses: {named}{more}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
+from .._base.counting import counted
 from .._base.json import JSON, JSONObject, pointer_parts
 from ..subscription import Version
 from ._compare import FindingKind
@@ -35,7 +36,7 @@ def overlay(findings: Iterable[Finding], version: Version) -> JSONObject:
         if make is None or finding.version != version or "<text>" in finding.detail or key in done:
             continue
         done.add(key)
-        seen = f"seen {finding.count} × in {finding.responses} responses of {finding.operation}"
+        seen = f"seen {finding.count} × in {counted(finding.responses, 'response')} of {finding.operation}"
         actions += [{**action, "description": seen} for action in make(finding)]
     return {
         "overlay": "1.1.0",

@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Final, get_args
 
+from .._base.counting import counted
 from .._base.files import replace_file
 from .._base.json import JSON, JSONObject, dumps, loads
 from ..errors import ConfigurationError, FormatError
@@ -74,7 +75,8 @@ class DriftRecorder:
         self._one_at_a_time = Lock()
 
     def __repr__(self) -> str:
-        return f"<DriftRecorder: {len(self._seen)} findings in {self._answers.total()} responses>"
+        found, read = counted(len(self._seen), "finding"), counted(self._answers.total(), "response")
+        return f"<DriftRecorder: {found} in {read}>"
 
     def observe(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .._base.counting import counted
 from ._coverage import Unseen
 from ._recorder import Finding
 
@@ -18,7 +19,7 @@ def report(findings: Sequence[Finding], responses: int) -> str:
     Returns:
         Markdown: a table for each version and kind.
     """
-    lines = [f"# Drift: {len(findings)} findings in {responses:,} responses"]
+    lines = [f"# Drift: {counted(len(findings), 'finding')} in {counted(responses, 'response')}"]
     if not findings:
         lines += ["", "The specification covers everything in them."]
     for group in dict.fromkeys((finding.version, finding.kind) for finding in findings):

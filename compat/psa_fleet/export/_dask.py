@@ -20,6 +20,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from .._base import clock
+from .._base.counting import counted
 from .._base.periods import refuse_other_words
 from .._base.privacy import forgetting
 from .._sync.client import FleetClient
@@ -289,8 +290,9 @@ class _Crew:
             except Empty:
                 alone = 0.0 if self._threads() else alone + _TICK
                 if alone >= self._patience:
+                    left = counted(len(self._under_way) + len(self._todo), "unit")
                     raise ConfigurationError(
-                        f"dask: no worker is left ({len(self._under_way) + len(self._todo)} units are to do):"
+                        f"dask: no worker is left ({left} left to do):"
                         " start workers, and export again to continue",
                         argument="dask",
                     ) from None

@@ -12,6 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
+from .._base.counting import counted
 from .._base.json import JSONObject
 from .._base.periods import check_interval
 from .._operations.ids import id_of
@@ -80,7 +81,7 @@ class ExportUnit(NamedTuple):
 
     def __repr__(self) -> str:
         days = f"{self.start:%Y-%m-%d}, {self.end:%Y-%m-%d}"
-        return f"ExportUnit({self.kind}, {len(self.vehicles)} vehicles, {days})"
+        return f"ExportUnit({self.kind}, {counted(len(self.vehicles), 'vehicle')}, {days})"
 
     @property
     def name(self) -> str:

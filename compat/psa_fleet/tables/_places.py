@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from .._base.counting import counted
 from ._columns import Table, Value, as_time
 from ._text import plain
 
@@ -34,7 +35,7 @@ class Track(NamedTuple):
     details: dict[str, Value]
 
     def __repr__(self) -> str:
-        return f"Track({len(self.places)} places)"
+        return f"Track({counted(len(self.places), 'place')})"
 
 
 def tracks(items: Iterable[Model], table: Table) -> Iterator[Track]:

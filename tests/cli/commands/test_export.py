@@ -45,10 +45,10 @@ def test_export_command_writes_the_files_of_the_library(version: Version, tmp_pa
         simulator.inject(None, None, Fault.status(500))
         failed = run(*command, "--concurrency", "1", env=env)
         assert failed.exit_code == 1
-        assert "1 units are left to do" in failed.stderr
+        assert "units left to do: 1. " in failed.stderr
         again = run(*command, env=env)
         assert again.exit_code == 0, again.output
-        assert f"{whole.completed} units were done before" in again.stdout
+        assert f"done before: {whole.completed}" in again.stdout
         assert contents(folder) == contents(tmp_path / "library")
 
 
@@ -161,7 +161,7 @@ def test_export_command_reports_vehicles_without_an_id(tmp_path: Path) -> None:
         command = ("export", fid, "--kind", "trips", *ARGUMENTS, "--output", str(tmp_path))
         ended = run(*command, env=environment(simulator, "v3"))
         assert ended.exit_code == 3, ended.output
-        assert "1 vehicles are listed without an id" in ended.stderr
+        assert "vehicles without an id, which cannot be exported: 1" in ended.stderr
 
 
 def test_bar_shows_units_rate_and_quota_on_a_terminal(

@@ -83,7 +83,7 @@ def proxy(
             listening=lambda address: echo(f"Forwarding {relay.listen_at(address)} to {relay.upstream}"),
         )
     for reason, count in sorted(relay.left_out.items()):
-        note(f"{count:,} responses were not observed: {reason}")
+        note(f"Responses not observed: {count:,} ({reason})")
     if not recorder.responses:
         note("No response of this API came (a path with /v2/ or /v3/).")
         raise typer.Exit(1)

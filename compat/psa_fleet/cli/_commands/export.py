@@ -126,13 +126,13 @@ def _export(
                 asked_at=asked,
                 signals=signals,
             )
-    before = f", {done.skipped} units were done before" if done.skipped else ""
-    echo(f"{done.items} items in {done.completed} units{before}: {folder}")
+    before = f", done before: {done.skipped:,}" if done.skipped else ""
+    echo(f"Items: {done.items:,}. Units: {done.completed:,}{before}. Folder: {folder}")
     if done.without_id:
-        note(f"psa-fleet: {done.without_id} vehicles are listed without an id; they cannot be exported.")
+        note(f"psa-fleet: vehicles without an id, which cannot be exported: {done.without_id:,}")
     if done.failed:
         first = ending(done.failed[0][1])[1]
-        note(f"psa-fleet: {len(done.failed)} units are left: {first} Run the command again to continue.")
+        note(f"psa-fleet: units left to do: {len(done.failed):,}. {first} Run the command again to continue.")
         raise typer.Exit(Exit.ERROR)
     if done.without_id:
         raise typer.Exit(Exit.FINDINGS)

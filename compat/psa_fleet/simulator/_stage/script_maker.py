@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
+from ..._base.counting import counted
 from .._service.quirks import QUIRKS
 from .._world import drives
 from .._world.effects import Part
@@ -137,7 +138,9 @@ class ScriptMaker:
         if name[:1] == "V" and name[1:].isascii() and name[1:].isdecimal():
             number = int(name[1:])
             if not 1 <= number <= count:
-                node.refuse(f"unknown vehicle {name}: the world has {count} vehicles, V1 to V{count}")
+                node.refuse(
+                    f"unknown vehicle {name}: the world has {counted(count, 'vehicle')}, V1 to V{count}"
+                )
             return [number - 1]
         if "*" in name or "?" in name:
             found = [index for index in range(count) if fnmatchcase(self._world.vin(index), name)]
