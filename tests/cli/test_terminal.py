@@ -228,11 +228,11 @@ def exporting(world: World, folder: Path) -> tuple[str, ...]:
 
 def test_bar_of_an_export_leaves_only_the_result(world: World, tmp_path: Path) -> None:
     done = shown(*exporting(world, tmp_path), env=world.env, columns=120)
-    assert b"0 units" in done.output
+    assert b"units: 0" in done.output
     assert b"\x1b[?25l" in done.output
     assert done.cursor_is_shown
     assert len(done.lines) == 1
-    assert re.fullmatch(rf"\d+ items in \d+ units: {tmp_path}", done.lines[0])
+    assert re.fullmatch(rf"Items: \d+\. Units: \d+\. Folder: {tmp_path}", done.lines[0])
     again = shown(*exporting(world, tmp_path), env={**world.env, "NO_COLOR": "1"}, columns=120)
     assert not again.colored
     assert re.match(r"Items: 0\. Units: 0, done before: \d+\.", again.lines[0])

@@ -129,7 +129,7 @@ def test_cluster_and_command_use_the_profile_of_the_workers(
             "progress": None,
             "signals": False,
         }
-        assert "16 items in 4 units" in ended.stdout
+        assert "Items: 16. Units: 4. Folder: " in ended.stdout
 
 
 @pytest.mark.parametrize(

@@ -164,7 +164,7 @@ def _bar(client: FleetClient) -> Iterator[Callable[[ExportProgress], None] | Non
     from rich.progress import Progress as Bar
 
     bar = Bar(
-        TextColumn("{task.completed} units"),
+        TextColumn("units: {task.completed}"),
         BarColumn(bar_width=30),
         TextColumn("{task.fields[rate]}"),
         TextColumn("{task.fields[quota]}"),
