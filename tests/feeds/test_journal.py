@@ -285,6 +285,19 @@ def test_history_is_dropped_when_it_outweighs_what_is_remembered(tmp_path: Path)
         assert of.window("v") == NOON + timedelta(seconds=4989)
 
 
+@pytest.mark.promise("P266")
+def test_file_has_at_most_one_line_of_history_for_each_record(tmp_path: Path) -> None:
+    path = tmp_path / "c"
+    with opened(path, overlap=timedelta(seconds=2000)) as of:
+        for number in range(8000):
+            take(of, number)
+            if not number % 100:
+                of.finish("v")
+                of.save()
+                # Up to 1000 lines of history are kept in any case.
+                assert path.read_bytes().count(b"\n") < 2 * 2200 + 1000
+
+
 @pytest.mark.promise("P201")
 def test_failed_write_is_repeated_with_the_next_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "c"

@@ -8,12 +8,13 @@ import sys
 from typing import Any
 
 import pytest
+from attrs import define
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import psa_fleet_v3.models
 from psa_fleet_runtime import codecs
-from psa_fleet_runtime.model import Model
+from psa_fleet_runtime.model import Model, member, undeclared
 from psa_fleet_v3.models import DoorsState, Status, Trip, VehicleItem, VehicleOdometer
 from tests.generated.test_models import CASES
 from tests.specification import schemas
@@ -139,6 +140,35 @@ def test_fields_set_by_hand_survive_reading_ahead() -> None:
     assert (items[2].id, items[2].vin) == (None, document["vin"])
     assert pickle.loads(pickle.dumps(items[3])) == items[4]
     assert items[4].to_dict() == document
+
+
+@define(getstate_setstate=False, repr=False)
+class Link(Model):
+    """A model with a field of its own class."""
+
+    next: Link | None = member("next", codecs.Nested("Link", __name__))
+    label: str | None = member("label", codecs.TEXT)
+    color: str | None = member("color", codecs.TEXT)
+    additional_properties: dict[str, Any] = undeclared()
+
+    def _read_all(self, get: Any, read: Any) -> None:
+        for (name, (wire, _)), reader in zip(self._fields.items(), read, strict=True):
+            raw = get(wire)
+            setattr(self, name, None if raw is None else reader(raw))
+
+
+@pytest.mark.promise("P945")
+def test_reading_ahead_ends_in_a_model_of_its_own_class() -> None:
+    chain: dict[str, Any] = {}
+    for _ in range(5000):
+        chain = {"next": chain}
+    first, link = codecs.Many(codecs.Nested("Link", __name__)).read([{"next": {}}, chain]) or ()
+    touch("all", first)
+    links = 0
+    while link is not None:
+        assert isinstance(link, Link)
+        link, links = link.next, links + 1
+    assert links == 5001
 
 
 @pytest.mark.promise("P945")

@@ -73,7 +73,10 @@ def test_monitor_to_dict_has_all_settings() -> None:
     built = Monitor(
         label="Far from Milan",
         when=Zone.leaving(latitude=45.46, longitude=9.19, radius_km=20)
-        & (Data("vehicle.energy.electric.level") < 50 | Daily("08:30", hours=7.5, days="Mon-Fri")),
+        & (
+            Data("vehicle.energy.electric.level")
+            < 50 | Daily("08:30", hours=7.5, days="Mon-Fri", time_zone="Europe/Rome")
+        ),
         notify=Webhook(
             "https://fleet.example/events", headers={"X-Key": "a"}, query={"v": "$vin"}, body={"k": "b"}
         ),
@@ -98,6 +101,13 @@ def test_monitor_to_dict_has_all_settings() -> None:
             {"type": "Body", "key": "k", "value": "b"},
         ],
     }
+    read = Monitor.from_payload(built.to_dict())
+    assert (read.batch, read.retry, read.refresh, read.extend) == (
+        built.batch,
+        built.retry,
+        built.refresh,
+        built.extend,
+    )
     assert built.to_dict() == {
         "label": "Far from Milan",
         "subscribeParam": {
@@ -111,7 +121,7 @@ def test_monitor_to_dict_has_all_settings() -> None:
             "triggers": [
                 {"name": "z1", "zone": {"transition": "Out", "place": place}},
                 {"name": "d1", "data": data("vehicle.energy.electric.level", "lowerThan", "50")},
-                {"name": "t1", "time": {"times": [window]}},
+                {"name": "t1", "time": {"times": [window], "timeZone": "Europe/Rome"}},
             ],
             "boolExp": "z1 & (d1 | t1)",
         },

@@ -157,6 +157,7 @@ def test_parsed_expression_text_uses_documented_operators(text: str, expected: s
         ("(a | b) & !a & !b", "always false"),
         ("a|b|c|d|e|f", "the expression has 6 names, but a monitor has at most 5 triggers"),
         ("!" * 200 + "a", "the expression has more than 100 parentheses and negations"),
+        ("(" * 101 + "a" + ")" * 101, "the expression has more than 100 parentheses and negations"),
         ("   ", "the expression is empty"),
     ],
 )

@@ -83,6 +83,15 @@ EXAMPLES: dict[str, tuple[str, JSON, JSON]] = {
         {"eCallTriggeringRequest": "Requested", "autoECallTriggering": "NotDetected"},
         {"eCallTriggeringRequest": "Requested", "autoECallTriggering": "NotDetected"},
     ),
+    "extension: an odometer under three names, of which two have another name of the time": (
+        "Extension",
+        {
+            "odometer": {"mileage": 1.0, "updatedAt": OLD},
+            "timed.odometer": {"mileage": 3.0, "updatedAt": NEW},
+            "odemeter": {"mileage": 2.0, "createdAt": OLD},
+        },
+        {"odometer": {"mileage": 3.0, "createdAt": NEW}},
+    ),
     "safety in telemetry": (
         "Telemetry",
         {"vehicle": {"safety": {"beltWarning": "Normal", "eCallTriggeringRequest": "Requested"}}},
@@ -102,6 +111,11 @@ EXAMPLES: dict[str, tuple[str, JSON, JSON]] = {
         "Energy",
         {"type": "Electric", "residual": 30.5},
         {"type": "Electric", "residual": 30.5},
+    ),
+    "battery: a duration is no energy": (
+        "EnergyBattery",
+        {"createdAt": NEW, "load": {"capacity": "PT5M"}},
+        {"createdAt": NEW, "load": {"capacity": "PT5M"}},
     ),
     "battery: its current is kept": (
         "Battery",

@@ -162,6 +162,26 @@ def test_keys_of_incomplete_events_are_those_that_databases_hold(
     assert parse(notification).events[0].key == stored
 
 
+@pytest.mark.promise("P310")
+@pytest.mark.parametrize("member", ["monitorId", "fleetId", "vin", "eventDate", "values", "refresh"])
+def test_key_of_a_firing_depends_on_a_member_that_cannot_be_read(member: str) -> None:
+    one, other = (monitor_event(**{member: [[number]]}) for number in (1, 2))
+    assert key(one) != key(other)
+
+
+@pytest.mark.parametrize(
+    "member", ["callbackId", "remoteActionId", "vin", "eventDate", "remoteType", "eventStatus"]
+)
+def test_key_of_a_step_depends_on_a_member_that_cannot_be_read(member: str) -> None:
+    one, other = (remote_event(**{member: [number]}) for number in (1, 2))
+    assert key(one) != key(other)
+
+
+@pytest.mark.parametrize("id", ["monitorId", "callbackId"])
+def test_notifications_that_differ_by_null_members_are_equal(id: str) -> None:
+    assert parse({id: "m", "attributes": None, "events": []}) == parse({id: "m", "events": []})
+
+
 @pytest.mark.parametrize(
     "notification", [{"monitorId": "m", "events": []}, {"callbackId": "c", "events": []}]
 )

@@ -190,18 +190,13 @@ def test_value_that_v3_has_no_word_for_stays() -> None:
 
 
 def test_upgraded_objects_leave_what_is_next_to_them() -> None:
-    alert = {
-        "createdAt": "2026-05-30T10:00:00Z",
-        "type": "x",
-        "geometry": None,
-        "startedAt": "Mon Jun 03 08:35:36 GMT 2019",
-    }
+    alert = {"createdAt": "2026-05-30T10:00:00Z", "type": "RightFrontDoorpen"}
     body = {"literalValue": "kept", "objectValues": [alert]}
     sent = {"data": "d", "value": {"type": "obj.alert", "body": body}}
     read = only_event(monitor(monitor_notification(monitor_event(values=[sent]))))["values"][0]["value"][
         "body"
     ]
-    assert read["objectValues"] != [alert]
+    assert read["objectValues"] == [{**alert, "type": "RightFrontDoorOpen"}]
     assert read["literalValue"] == "kept"
 
 
@@ -230,6 +225,7 @@ def test_parse_reads_remote_notification() -> None:
         ({"extensions": [{"type": "vehicle.status", "body": [{}]}]}, "v2"),
         ({"extensions": [{"type": "vehicle.status", "body": {}}]}, "v3"),
         ({"extensions": [{"type": "vehicle.trip"}]}, "v3"),
+        ({"extensions": [{"type": "vehicle.stolen"}]}, "v3"),
         ({}, None),
     ],
 )
@@ -269,6 +265,7 @@ def test_wrong_version_is_refused() -> None:
         (b"{}", "an empty object"),
         ({"_embedded": {"vehicles": []}, "_links": {}, "total": 0}, "a HAL collection"),
         ({"label": "SENTINEL", "triggerParam": {}}, "a monitor"),
+        ({"target": "https://SENTINEL"}, "what a webhook is registered with"),
         ({"label": "x", "remoteTypes": []}, "a remote callback"),
         ({"label": "x", "type": ["Remote"], "callback": {}}, "a remote callback"),
         (
@@ -286,6 +283,7 @@ def test_wrong_version_is_refused() -> None:
         ({"SENTINEL": 1}, "an object of another kind"),
         ({"events": []}, "an object with `events` of another kind"),
         ({"events": [{"SENTINEL": 1}]}, "an object with `events` of another kind"),
+        ({"events": [{"fleetId": None}]}, "an object with `events` of another kind"),
     ],
 )
 def test_foreign_shapes_are_named(body: Any, looks_like: str) -> None:
@@ -453,8 +451,8 @@ def test_is_exact_by_example(body: str, exact: bool) -> None:
 @pytest.mark.parametrize(
     ("event", "kind"),
     [
-        *(({name: None}, RemoteNotification) for name in ("remoteActionId", "remoteType", "eventStatus")),
-        *(({name: None}, MonitorNotification) for name in ("fleetId", "values", "extensions", "refresh")),
+        *(({name: 0}, RemoteNotification) for name in ("remoteActionId", "remoteType", "eventStatus")),
+        *(({name: 0}, MonitorNotification) for name in ("fleetId", "values", "extensions", "refresh")),
     ],
 )
 def test_kind_without_ids_follows_the_members_of_an_event(event: dict[str, Any], kind: type) -> None:

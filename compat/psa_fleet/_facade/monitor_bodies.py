@@ -24,8 +24,8 @@ def bodies_for(
     version: Version,
     payload: MonitorSource,
     *,
-    split: bool = False,
-    format: Literal["deprecated"] | None = None,  # the facade's name for it
+    split: bool,
+    format: Literal["deprecated"] | None,  # the facade's name for it
 ) -> list[Body]:
     """Write a monitor in the form that a version accepts.
 

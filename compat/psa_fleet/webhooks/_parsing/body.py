@@ -65,9 +65,10 @@ def kind_of(payload: JSONObject) -> NotificationKind:
         return "remote" if monitor is None else "monitor"
     for event in events or ():
         if isinstance(event, dict):
-            if not event.keys().isdisjoint(_OF_REMOTES):
+            members = {name for name, value in event.items() if value is not None}
+            if not members.isdisjoint(_OF_REMOTES):
                 return "remote"
-            if not event.keys().isdisjoint(_OF_MONITORS):
+            if not members.isdisjoint(_OF_MONITORS):
                 return "monitor"
     raise _foreign("an object with `events` of another kind")
 

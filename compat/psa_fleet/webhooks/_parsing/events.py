@@ -257,7 +257,8 @@ class RemoteEvent(Model):
         return key(self.kind, [*facts, self.remote_type, status.to_dict()])
 
 
-_FIRING: Final = frozenset({"monitorId", "fleetId", "vin", "eventDate", "values", "refresh"})
-_STEP: Final = frozenset({"callbackId", "remoteActionId", "vin", "eventDate", "remoteType", "eventStatus"})
+# The others must be there, and are None where they cannot be read.
+_FIRING: Final = frozenset({"fleetId", "values", "refresh"})
+_STEP: Final = frozenset({"callbackId", "vin", "remoteType"})
 
 Event: TypeAlias = MonitorEvent | RemoteEvent

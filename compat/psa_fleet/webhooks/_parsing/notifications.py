@@ -120,7 +120,7 @@ class Opened:
         """Whether all events are some: `events()` leaves out what is not."""
         return all(isinstance(each, dict) for each in self._events)
 
-    def events(self, start: int = 0, stop: int | None = None) -> list[MonitorEvent] | list[RemoteEvent]:
+    def events(self, start: int, stop: int) -> list[MonitorEvent] | list[RemoteEvent]:
         """Return some of the events, each with everything that the notification has for all of them."""
         some = [each for each in self._events[start:stop] if isinstance(each, dict)]
         if self.kind == "monitor":
