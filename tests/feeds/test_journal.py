@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import stat
 import subprocess
@@ -286,16 +287,19 @@ def test_history_is_dropped_when_it_outweighs_what_is_remembered(tmp_path: Path)
 
 
 @pytest.mark.promise("P266")
-def test_file_has_at_most_one_line_of_history_for_each_record(tmp_path: Path) -> None:
+def test_file_is_rewritten_when_most_of_a_long_one_is_history(tmp_path: Path) -> None:
     path = tmp_path / "c"
-    with opened(path, overlap=timedelta(seconds=2000)) as of:
-        for number in range(8000):
+    lines = []
+    with opened(path, overlap=timedelta(seconds=1000)) as of:
+        for number in range(5000):
             take(of, number)
             if not number % 100:
                 of.finish("v")
                 of.save()
-                # Up to 1000 lines of history are kept in any case.
-                assert path.read_bytes().count(b"\n") < 2 * 2200 + 1000
+                lines.append(path.read_bytes().count(b"\n"))
+    # One line of history for each of the 1000 items that are remembered, and 1000 more.
+    assert 2900 < max(lines) < 3100
+    assert sum(after < before for before, after in itertools.pairwise(lines)) == 1
 
 
 @pytest.mark.promise("P201")
