@@ -57,13 +57,13 @@ def test_monitor_in_a_format_that_cannot_be_sent_is_refused(
     payload: Any, options: dict[str, Any], words: str
 ) -> None:
     with pytest.raises((ArgumentError, MonitorFormatError)) as caught:
-        bodies_for("v3", payload, **options)
+        bodies_for("v3", payload, **{"split": False, "format": None, **options})
     assert str(caught.value) == words
 
 
 def test_monitor_in_the_deprecated_format_is_sent_to_v3_with_this_warning() -> None:
     with pytest.warns(DeprecationWarning) as warned:
-        bodies_for("v3", to_deprecated_format(NEW))
+        bodies_for("v3", to_deprecated_format(NEW), split=False, format=None)
     assert [str(each.message) for each in warned] == [
         "the monitor is in the deprecated format; it is sent in the new one (triggerParam.triggers, boolExp)."
         " psa_fleet.monitors.to_new_format() rewrites it"

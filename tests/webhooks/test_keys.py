@@ -165,7 +165,7 @@ def test_keys_of_incomplete_events_are_those_that_databases_hold(
 @pytest.mark.promise("P310")
 @pytest.mark.parametrize("member", ["monitorId", "fleetId", "vin", "eventDate", "values", "refresh"])
 def test_key_of_a_firing_depends_on_a_member_that_cannot_be_read(member: str) -> None:
-    one, other = (monitor_event(**{member: [[number]]}) for number in (1, 2))
+    one, other = ({**monitor_event(), member: [[number]]} for number in (1, 2))
     assert key(one) != key(other)
 
 
@@ -173,7 +173,7 @@ def test_key_of_a_firing_depends_on_a_member_that_cannot_be_read(member: str) ->
     "member", ["callbackId", "remoteActionId", "vin", "eventDate", "remoteType", "eventStatus"]
 )
 def test_key_of_a_step_depends_on_a_member_that_cannot_be_read(member: str) -> None:
-    one, other = (remote_event(**{member: [number]}) for number in (1, 2))
+    one, other = ({**remote_event(), member: [number]} for number in (1, 2))
     assert key(one) != key(other)
 
 
