@@ -135,7 +135,7 @@ class Fault:
             ValueError: The seconds are negative.
         """
         if not seconds >= 0:
-            raise ValueError(f"seconds must not be negative, got {seconds}")
+            raise ValueError(f"seconds must be a non-negative number, got {seconds:g}")
         return Fault("slow", seconds=seconds)
 
     @staticmethod
@@ -161,9 +161,13 @@ class Fault:
             return PLAIN[text]
         if name == "redirect" and value:
             return Fault.redirect(value)
-        if name in {"slow", "rate_limited"} and value:
-            seconds = float(value)
-            return Fault.slow(seconds) if name == "slow" else Fault.rate_limited(seconds)
+        if name in {"slow", "rate_limited"}:
+            try:
+                seconds = float(value)
+            except ValueError:
+                pass  # refused below, with what would be one
+            else:
+                return Fault.slow(seconds) if name == "slow" else Fault.rate_limited(seconds)
         raise ValueError(
             f"{text!r} is not a fault; use none, a status, slow:SECONDS, rate_limited:SECONDS, redirect:URL,"
             f" or one of {', '.join(PLAIN)}"

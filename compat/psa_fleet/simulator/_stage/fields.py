@@ -76,7 +76,7 @@ def _number(low: float, high: float, *, whole: bool = False) -> Kind:
         except ValueError:
             value = high + 1
         if not low <= value <= high:
-            node.refuse(f"expected {kind} from {low:g} to {high:g}" + _instead(node))
+            node.refuse(f"expected {kind} from {low:,.10g} to {high:,.10g}" + _instead(node))
         return value
 
     return Kind(read, {"type": "integer" if whole else "number", "minimum": low, "maximum": high})
@@ -135,7 +135,7 @@ def _instant(node: Node, hint: str) -> datetime:
     except ValueError:
         node.refuse(hint + _instead(node))
     if at.tzinfo is None:
-        node.refuse(f"a date needs a zone: {node.value}Z")
+        node.refuse(f"a date needs a time zone: {node.value}Z")
     if at.year not in _YEARS:
         node.refuse(f"expected a year from {_YEARS[0]} to {_YEARS[-1]}, got {at.year}")
     return at.replace(microsecond=0)

@@ -172,7 +172,7 @@ class Scenario:
             _timeline=_entries(found.get("timeline", [])),
         )
         if scenario.vehicles < scenario.fleets:
-            node.refuse_member("fleets", f"{scenario.fleets} fleets need as many vehicles at least")
+            node.refuse_member("fleets", f"{scenario.fleets} fleets need at least as many vehicles")
         scenario.perform()
         return scenario
 

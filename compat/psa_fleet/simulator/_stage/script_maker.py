@@ -145,7 +145,7 @@ class ScriptMaker:
         if "*" in name or "?" in name:
             found = [index for index in range(count) if fnmatchcase(self._world.vin(index), name)]
             if not found:
-                node.refuse(f"no VIN fits {name}: they are such as {self._world.vin(0)}")
+                node.refuse(f"no VIN fits {name}: VINs are like {self._world.vin(0)}")
             return found
         vehicle = self._world.find_vin(name)
         if vehicle is None:
@@ -174,7 +174,7 @@ class ScriptMaker:
         if conditions is None:
             first = self._world.vehicles - len(CONDITIONS)
             if first < 0:
-                self._node.refuse(f"all conditions need {len(CONDITIONS)} vehicles at least")
+                self._node.refuse(f"all conditions need at least {len(CONDITIONS)} vehicles")
             for index, name in enumerate(CONDITIONS, first):
                 self._condition(index, name, self._node, "GeneralError")
             return
