@@ -114,10 +114,10 @@ def _check_new(param: JSONObject) -> None:
         only(trigger, "name zone time data", "a trigger")
         name = a_text(trigger.get("name"), "a trigger's name")
         if not _NAME.fullmatch(name) or name in names:
-            raise bad("a trigger's name is letters, a dot or underscore, digits, and unique")
+            raise bad("a trigger's name must be unique, of letters, a dot or an underscore, and digits")
         names.append(name)
         if len(trigger) != 2:
-            raise bad("a trigger has exactly one of zone, time and data")
+            raise bad("a trigger must have exactly one of zone, time and data")
         if "zone" in trigger:
             _check_zone(trigger["zone"])
         elif "time" in trigger:
@@ -134,7 +134,7 @@ def _check_zone(value: JSON) -> None:
     place = an_object(zone.get("place"), "place")
     # Half of the way around the earth reaches everywhere.
     if at_least(place.get("radius"), 0, "radius") > 20_040:
-        raise bad("radius is a whole number of km, 20040 at most")
+        raise bad("radius must be a whole number of km, at most 20040")
     center = an_object(place.get("center"), "center")
     a_number(center.get("longitude"), 180, "longitude")
     a_number(center.get("latitude"), 90, "latitude")
@@ -161,7 +161,7 @@ def _check_time(value: JSON) -> None:
             weeks = an_object(entry["occurence"], "occurence").get("week")
             for week in [] if weeks is None else a_list(weeks, "occurence.week", 52):
                 if not _WEEKS.fullmatch(a_text(week, "occurence.week")):
-                    raise bad("occurence.week holds weeks such as w1 or w34-w46")
+                    raise bad("occurence.week must hold weeks such as w1 or w34-w46")
 
 
 def _check_once(start: str) -> None:
@@ -180,7 +180,7 @@ def _check_data(value: JSON, version: Version) -> None:
     one_of(op, ("equalsTo", "greaterThan", "lowerThan", "includedIn", "onChange"), "op")
     values = data.get("value") or []
     if not isinstance(values, list) or not all(isinstance(item, str) for item in values):
-        raise bad("value is a list of texts")
+        raise bad("value must be a list of texts")
     allowed = len(values) >= 1 if op == "includedIn" else len(values) == (op != "onChange")
     if not allowed:
-        raise bad("op and the number of values do not fit")
+        raise bad("the number of values does not fit op")

@@ -80,7 +80,7 @@ def _tokens(text: str) -> list[str]:
     while at < len(text):
         match = _TOKEN.match(text, at)
         if match is None:
-            raise bad("boolExp has names, &, |, ! and parentheses")
+            raise bad("boolExp must have only names, &, |, ! and parentheses")
         tokens.append(match["name"] or match["sign"])
         at = match.end()
     return tokens

@@ -90,7 +90,7 @@ class Store:
         kept = self._find(asked)
         status = body.get("status") if isinstance(body, dict) else None
         if status not in ("Running", "Paused"):
-            raise bad("status is Running or Paused")
+            raise bad("status must be Running or Paused")
         if status != kept["status"]:
             monitor = kept["monitor"]
             if status == "Running" and isinstance(monitor, dict):

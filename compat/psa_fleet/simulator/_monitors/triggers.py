@@ -259,7 +259,7 @@ def _data(body: JSONObject, version: Version) -> Data:
             try:
                 float(value)
             except ValueError:
-                raise bad(f"value is a number for {operand}") from None
+                raise bad(f"value must be a number for {operand}") from None
     return Data(operand, a_text(body["op"], "op"), values, version)
 
 
@@ -267,7 +267,7 @@ def _zone(name: JSON) -> ZoneInfo:
     try:
         return ZoneInfo(a_text(name or "Europe/Paris", "timeZone"))
     except (ZoneInfoNotFoundError, ValueError, OSError):  # also a folder of the database, such as "Europe"
-        raise bad("timeZone is a name of the IANA database such as Europe/Paris") from None
+        raise bad("timeZone must be a name of the IANA database such as Europe/Paris") from None
 
 
 def _window(entry: JSONObject, zone: ZoneInfo, now: datetime) -> Window:
@@ -293,6 +293,6 @@ def _weeks(value: JSON) -> frozenset[int]:
     for item in a_list(value, "week", 52):
         first, _, last = a_text(item, "week").lower().replace("w", "").partition("-")
         if not first.isdecimal() or not (last or first).isdecimal():
-            raise bad("week is a week such as w1, or weeks such as w34-w46")
+            raise bad("week must be a week such as w1, or weeks such as w34-w46")
         found |= set(range(int(first), int(last or first) + 1))
     return frozenset(found)

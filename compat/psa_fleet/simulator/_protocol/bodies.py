@@ -25,28 +25,28 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 def an_object(value: JSON, where: str) -> JSONObject:
     """Require an object."""
     if not isinstance(value, dict):
-        raise bad(f"{where} is an object")
+        raise bad(f"{where} must be an object")
     return value
 
 
 def a_text(value: JSON, where: str) -> str:
     """Require a text that is not empty."""
     if not isinstance(value, str) or not value:
-        raise bad(f"{where} is a text")
+        raise bad(f"{where} must be a text")
     return value
 
 
 def a_list(value: JSON, where: str, most: int = 1000) -> list[JSON]:
     """Require a list that is not empty."""
     if not isinstance(value, list) or not 1 <= len(value) <= most:
-        raise bad(f"{where} is a list of 1 to {most}")
+        raise bad(f"{where} must be a list of 1 to {most}")
     return value
 
 
 def a_boolean(value: JSON, where: str) -> bool:
     """Require true or false."""
     if not isinstance(value, bool):
-        raise bad(f"{where} is true or false")
+        raise bad(f"{where} must be true or false")
     return value
 
 
@@ -54,21 +54,21 @@ def a_number(value: JSON, most: float, where: str) -> float:
     """Require a number whose amount is limited."""
     # What is not a number compares as false.
     if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= most:
-        raise bad(f"{where} is a number up to {most}")
+        raise bad(f"{where} must be a number up to {most}")
     return value
 
 
 def at_least(value: JSON, least: int, where: str) -> int:
     """Require a whole number."""
     if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= LARGEST:
-        raise bad(f"{where} is a whole number from {least} to {LARGEST}")
+        raise bad(f"{where} must be a whole number from {least} to {LARGEST}")
     return value
 
 
 def one_of(value: JSON, allowed: Collection[str], where: str) -> str:
     """Require one of some texts."""
     if not isinstance(value, str) or value not in allowed:
-        raise bad(f"{where} is not one of the values that this version accepts")
+        raise bad(f"{where} must be one of the values that this version accepts")
     return value
 
 
@@ -82,14 +82,14 @@ def a_duration(value: JSON, where: str, most: timedelta = LONGEST) -> timedelta:
     """Require an ISO 8601 duration of days, hours, minutes and seconds."""
     match = _DURATION.fullmatch(value) if isinstance(value, str) else None
     if match is None or not any(match.groups()):
-        raise bad(f"{where} is an ISO 8601 duration such as PT8H30M")
+        raise bad(f"{where} must be an ISO 8601 duration such as PT8H30M")
     days, hours, minutes, seconds = (int(part or 0) for part in match.groups())
     try:
         found = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
     except OverflowError:
         found = timedelta.max
     if found > most:
-        raise bad(f"{where} is a duration of at most {most // timedelta(hours=1)} hours")
+        raise bad(f"{where} must be a duration of at most {most // timedelta(hours=1)} hours")
     return found
 
 
@@ -102,7 +102,7 @@ def a_time(value: JSON, where: str) -> datetime:
         found = None
     # At both ends of the calendar another time zone, or a duration more, is a year that Python has not.
     if found is None or not MINYEAR < found.year < MAXYEAR - LONGEST.days // 365:
-        raise bad(f"{where} is a date and time with an offset, such as 2026-06-01T08:00:00Z")
+        raise bad(f"{where} must be a date and time with an offset, such as 2026-06-01T08:00:00Z")
     return found
 
 

@@ -87,7 +87,7 @@ def page(
     text = query.get("pageSize", [str(usual)])[0]
     size = int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else 0
     if not 1 <= size <= most:
-        raise bad(f"pageSize is a number from 1 to {most}")
+        raise bad(f"pageSize must be a number from 1 to {most}")
     limits = number_range(query, "indexRange")
     if limits is not None:
         items = items[limits[0] : None if limits[1] is None else limits[1] + 1]

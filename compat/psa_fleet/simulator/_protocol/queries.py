@@ -69,7 +69,7 @@ def check(query: Query, operation: Operation, version: Version) -> None:
             raise bad(f"the query parameter {name} is unknown here")
         schema = known[name]
         if len(values) > 1 and schema.get("type") != "array":
-            raise bad(f"the query parameter {name} is given twice")
+            raise bad(f"the query parameter {name} is set twice")
         if not all(values) and not (schema.keys() <= {"type", "description"} and name not in _OTHERWISE):
             raise bad(f"the query parameter {name} is empty")
         if name == "timestamps":
@@ -77,7 +77,7 @@ def check(query: Query, operation: Operation, version: Version) -> None:
         if name not in _OTHERWISE:
             _check_values(name, several(query, name), schema, version)
     if "locale" in query and not _LANGUAGE.fullmatch(query["locale"][0]):
-        raise bad("locale is a language such as fr-FR")
+        raise bad("locale must be a language such as fr-FR")
 
 
 def _check_pattern(name: str, values: Sequence[str], item: Schema) -> None:
@@ -128,7 +128,7 @@ def number_range(query: Query, name: str) -> tuple[int, int | None] | None:
         return None
     match = _RANGE.fullmatch(query[name][0])
     if match is None:
-        raise bad(f"{name} is a range such as 0-9 or 5-")
+        raise bad(f"{name} must be a range such as 0-9 or 5-")
     return int(match[1]), int(match[2]) if match[2] else None
 
 
@@ -138,7 +138,7 @@ def decimal_range(query: Query, name: str) -> tuple[float, float | None] | None:
         return None
     match = _DECIMAL_RANGE.fullmatch(query[name][0])
     if match is None:
-        raise bad(f"{name} is a range such as 0.1- or 10-20.5")
+        raise bad(f"{name} must be a range such as 0.1- or 10-20.5")
     return float(match[1]), float(match[2]) if match[2] else None
 
 
@@ -154,7 +154,7 @@ def tolerance(query: Query) -> float | None:
     text = query["tolerance"][0]
     value = float(text) if _NUMBER.fullmatch(text) else -1.0
     if not 0 <= value < 40_000:
-        raise bad("tolerance is a number of km, 0 or more")
+        raise bad("tolerance must be a number of km, at least 0")
     return value
 
 
@@ -220,7 +220,7 @@ def _interval(text: str) -> Span:
         return _repeated(text)
     start_text, slash, end_text = text.partition("/")
     if not slash or "/" in end_text or not (start_text or end_text):
-        raise bad("timestamps accepts intervals start/end, one side may be open")
+        raise bad("timestamps must be intervals start/end, of which one side may be open")
     start = _instant(start_text) if start_text else datetime.min.replace(tzinfo=UTC)
     span = _span(end_text)
     if span is not None and not start_text:

@@ -80,7 +80,7 @@ def _check_preconditioning(body: JSONObject) -> None:
 
 def _check_slots(slots: list[int]) -> None:
     if len(set(slots)) < len(slots) or any(slot > 4 for slot in slots):
-        raise bad("each slot must be a number from 1 to 4, and there once")
+        raise bad("each slot must be a number from 1 to 4, and occur once")
 
 
 def _check_charging(body: JSONObject) -> None:
@@ -88,7 +88,7 @@ def _check_charging(body: JSONObject) -> None:
     if not body:
         raise bad("charging is empty")
     if "preferences" in body and ("schedule" in body or "immediate" in body):
-        raise bad("preferences goes neither with schedule nor with immediate")
+        raise bad("preferences cannot be combined with schedule or immediate")
     if "immediate" in body:
         a_boolean(body["immediate"], "immediate")
     if "nextDelayedTime" in body:
@@ -136,7 +136,7 @@ def _next(value: JSON) -> str:
 def _check_stolen(body: JSONObject) -> None:
     only(body, "stolen trackingPeriod immobilization", "stolen")
     if len(body) != 1:
-        raise bad("stolen has exactly one of stolen, trackingPeriod and immobilization")
+        raise bad("stolen must have exactly one of stolen, trackingPeriod and immobilization")
     if "stolen" in body:
         a_boolean(body["stolen"], "stolen.stolen")
     if "trackingPeriod" in body:
@@ -173,7 +173,7 @@ def _check_navigation(body: JSONObject) -> None:
         one_of(point.get("type"), ("Point",), "a position's type")
         coordinates = a_list(point.get("coordinates"), "coordinates", 3)
         if len(coordinates) < 2:
-            raise bad("coordinates are longitude, latitude and perhaps altitude")
+            raise bad("coordinates must be longitude, latitude and perhaps altitude")
         for value, most in zip(coordinates, (180, 90, 100_000), strict=False):
             a_number(value, most, "coordinates")
 
@@ -360,7 +360,7 @@ def check(body: JSON) -> str:
         a_text(remote["label"], "label")
     members = [name for name in KINDS if name in remote]
     if len(members) != 1:
-        raise bad("a remote action has exactly one action")
+        raise bad("a remote action must have exactly one action")
     KINDS[members[0]].check(an_object(remote[members[0]], members[0]))
     return members[0]
 

@@ -233,7 +233,7 @@ class Service:
             methods += [] if match is None else [known]
         if methods:
             allowed = ", ".join(sorted(methods))
-            raise Refusal(40500, f"this resource has {allowed} only", {"Allow": allowed})
+            raise Refusal(40500, f"this resource supports only {allowed}", {"Allow": allowed})
         raise unknown("resource")
 
 
@@ -251,13 +251,13 @@ def _version(path: str) -> Version:
 
 def _check_headers(request: Request, op: Operation) -> None:
     if op.method == "GET" and "content-type" in request.headers:
-        raise bad("a GET has no body and so no Content-Type")
+        raise bad("a GET has no body, and must have no Content-Type")
     media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if op.body is not None and media != "application/json":
-        raise Refusal(41500, "a body is application/json")
+        raise Refusal(41500, "a body must be application/json")
     accepted = {part.partition(";")[0].strip() for part in request.headers.get("accept", "*/*").split(",")}
     if "geo+json" in op.accept and not accepted & {op.accept.partition(",")[0], "*/*", "application/*"}:
-        raise Refusal(40600, "a position is application/vnd.geo+json")
+        raise Refusal(40600, "a position is only application/vnd.geo+json")
 
 
 def _json(content: JSONObject, status: int, media: str, headers: dict[str, str]) -> Response:

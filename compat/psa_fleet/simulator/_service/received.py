@@ -48,7 +48,7 @@ async def receive(request: Request, *, admitted: bool) -> tuple[ReceivedRequest,
     raw, problem = bytearray(), None
     async for part in request.stream():
         if len(raw) + len(part) > LARGEST:
-            problem = Refusal(41300, f"a body has at most {LARGEST} bytes")
+            problem = Refusal(41300, f"a body must have at most {LARGEST} bytes")
             raw.clear()
             break
         raw += part
@@ -72,7 +72,7 @@ def base_of(request: Request) -> str:
         server = request.scope.get("server") or ("localhost", None)
         host = str(server[0]) if server[1] is None else f"{server[0]}:{server[1]}"
     if not _HOST.fullmatch(host):
-        raise bad("Host is not a host and a port")
+        raise bad("Host must be a host and a port")
     return f"{request.scope['scheme']}://{host}"
 
 
