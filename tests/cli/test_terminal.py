@@ -246,7 +246,7 @@ def test_bar_is_on_the_error_output(world: World, tmp_path: Path) -> None:
         assert terminal.end() == 0
     assert "\x1b" not in text
     assert text.count("\n") == 1
-    assert b"0 units" in terminal.output
+    assert b"units: 0" in terminal.output
     assert terminal.lines == []
 
 

@@ -177,8 +177,8 @@ def test_bar_shows_units_rate_and_quota_on_a_terminal(
             app(command, standalone_mode=False)
             monkeypatch.undo()
     drawn = screen.output.decode()
-    assert "0 units" in drawn
-    assert "2 units" in drawn
+    assert "units: 0" in drawn
+    assert "units: 2" in drawn
     assert re.search(r"\d+/s items", drawn)
     assert re.search(r"99,9\d\d of 100,000 requests left", drawn)
     assert screen.lines == []
