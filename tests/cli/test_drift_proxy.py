@@ -45,7 +45,7 @@ def test_proxy_observes_a_client_and_reports_when_it_is_stopped(
             line = process.stdout.readline()
             assert line.startswith("Forwarding http://127.0.0.1:"), process.communicate()
             url = line.split()[1]
-            assert httpx.get(f"{url}/v3/fleets").status_code == 200  # without credentials
+            assert httpx.get(f"{url}/v3/fleets", verify=False).status_code == 200  # without credentials
             profile = load_environment({**variables, "PSA_FLEET_BASE_URL": url})
             with FleetClient.from_profile(profile) as client:
                 assert [vehicle for fleet in client.fleets() for vehicle in client.fleet(fleet).vehicles()]

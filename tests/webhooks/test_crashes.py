@@ -88,7 +88,7 @@ def test_sink_killed_before_the_response_has_each_event_once(
     tmp_path: Path, kind: str, point: str, passes: int
 ) -> None:
     path = tmp_path / f"events.{kind}"
-    with httpx.Client() as client, receiver(kind, path, point, passes) as (process, url):
+    with httpx.Client(verify=False) as client, receiver(kind, path, point, passes) as (process, url):
         acknowledged = [each for each in DELIVERIES if deliver(client, url, each)]
         assert process.wait(timeout=60) == -signal.SIGKILL
     assert len(acknowledged) < len(DELIVERIES)
@@ -112,7 +112,7 @@ def test_sink_killed_before_the_response_has_each_event_once(
 def test_handler_crash_repeats_only_unconfirmed_events(tmp_path: Path, point: str, twice: int) -> None:
     """Nothing is lost; events delivered and not yet marked come twice, as documented."""
     path = tmp_path / "events.jsonl"
-    with httpx.Client() as client:
+    with httpx.Client(verify=False) as client:
         with receiver("handler", path, point, 2) as (process, url):
             acknowledged = [each for each in DELIVERIES if deliver(client, url, each)]
             assert process.wait(timeout=60) == -signal.SIGKILL
@@ -129,7 +129,7 @@ def test_sink_killed_repeatedly_under_load_has_each_event_once(tmp_path: Path, k
     path = tmp_path / f"events.{kind}"
     waiting = [monitor_notification(monitor_event(number)) for number in range(120)]
     rounds = 0
-    with httpx.Client() as client, ThreadPoolExecutor(8) as pool:
+    with httpx.Client(verify=False) as client, ThreadPoolExecutor(8) as pool:
         while waiting:
             with receiver(kind, path, "never", 0) as (process, url):
                 kill = _killer(process, after=20)

@@ -100,12 +100,12 @@ def test_serve_responds_until_a_signal_and_returns(
 
     def visit(url: str) -> list[int]:
         urls.append(url)
-        with httpx.Client(headers=HEADERS) as client:
+        with httpx.Client(headers=HEADERS, verify=False) as client:
             statuses = [
                 client.post(url, json=each()).status_code
                 for each in (monitor_notification, remote_notification)
             ]
-            refused = httpx.post(url, json=remote_notification())
+            refused = httpx.post(url, verify=False, json=remote_notification())
             assert "server" not in refused.headers
             return [*statuses, refused.status_code]
 
@@ -113,7 +113,7 @@ def test_serve_responds_until_a_signal_and_returns(
     assert len(desk.taken) == 2
     assert urls[0].startswith("http://127.0.0.1:")
     with pytest.raises(httpx.ConnectError):
-        httpx.get(urls[0])
+        httpx.get(urls[0], verify=False)
 
 
 def test_serve_shows_an_ipv6_address_in_brackets(receiver: Receiver) -> None:
@@ -124,7 +124,7 @@ def test_serve_shows_an_ipv6_address_in_brackets(receiver: Receiver) -> None:
         pytest.skip("this machine has no IPv6")
 
     def visit(url: str) -> tuple[str, int]:
-        return url.rpartition(":")[0], httpx.post(url, json={}, headers=HEADERS).status_code
+        return url.rpartition(":")[0], httpx.post(url, verify=False, json={}, headers=HEADERS).status_code
 
     assert served(receiver, visit, host="::1") == ("http://[::1]", 200)
 
@@ -171,7 +171,7 @@ def test_serve_speaks_tls_with_the_certificate(
         with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
             httpx.post(url, json={})
         with pytest.raises(httpx.HTTPError):
-            httpx.post(url.replace("https", "http"), json={})
+            httpx.post(url.replace("https", "http"), verify=False, json={})
         host, port = url.removeprefix("https://").strip("/").split(":")
         with (
             socket.create_connection((host, int(port))) as plain,
@@ -249,7 +249,9 @@ def test_serve_finishes_a_request_that_is_under_way(tmp_path: Path) -> None:
     def visit(url: str) -> threading.Thread:
         def call() -> None:
             statuses.append(
-                httpx.post(url, json=monitor_notification(), headers=HEADERS, timeout=60).status_code
+                httpx.post(
+                    url, verify=False, json=monitor_notification(), headers=HEADERS, timeout=60
+                ).status_code
             )
 
         caller = threading.Thread(target=call)
