@@ -316,8 +316,8 @@ def test_callback_of_any_values_is_valid_and_read_back(built: Callback) -> None:
 @pytest.mark.parametrize(
     ("argument", "value", "words"),
     [
-        ("notify", "https://fleet.example", "notify must be a Webhook(...)"),
-        ("notify", None, "notify must be a Webhook(...)"),
+        ("notify", "https://fleet.example", "notify must be a Webhook"),
+        ("notify", None, "notify must be a Webhook"),
         ("remotes", "Horn", 'remotes must be a list of texts, for example ["Horn", "Doors"]'),
         (
             "remotes",

@@ -72,7 +72,7 @@ class Monitor:
         if not isinstance(self.label, str):
             raise ArgumentError("label is text", argument="label")
         if self.notify is not None and not isinstance(self.notify, Webhook):
-            raise ArgumentError("notify must be a Webhook(...)", argument="notify")
+            raise ArgumentError("notify must be a Webhook", argument="notify")
         if isinstance(self.extend, str):
             raise ArgumentError("extend must be a list of texts", argument="extend")
         object.__setattr__(self, "extend", tuple(self.extend))

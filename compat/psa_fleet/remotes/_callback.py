@@ -47,7 +47,7 @@ class Callback:
     def __post_init__(self) -> None:
         make_plain(self)
         if not isinstance(self.notify, Webhook):
-            raise ArgumentError("notify must be a Webhook(...)", argument="notify")
+            raise ArgumentError("notify must be a Webhook", argument="notify")
         if self.label is not None and not isinstance(self.label, str):
             raise ArgumentError("label is text", argument="label")
         if self.retry is not None and self.retry.policy not in POLICIES:

@@ -80,7 +80,7 @@ class Stolen(Action):
         if self.immobilized is not None:
             flag("immobilized", self.immobilized)
         if self.tracking is not None and not isinstance(self.tracking, Tracking):
-            raise ArgumentError("tracking must be a Tracking(running=..., shutdown=...)", argument="tracking")
+            raise ArgumentError("tracking must be a Tracking", argument="tracking")
 
     def body(self) -> JSONObject:
         """What is sent under `stolen`."""

@@ -113,6 +113,8 @@ _SENTENCES: Final = tuple(
         (r"(?:a list of )?Place\(latitude=\.\.\., longitude=\.\.\.\)", "LATITUDE,LONGITUDE"),
         (r"\w+ them apart with Account\(\.\.\., name=\.\.\.\)", "set a name for each in the profile"),
         (r"\bCredentials (certificate|client_id)", r"\1"),
+        (r"\bbase_url and environment cannot be combined", "cannot be combined with --environment"),
+        (r"\bas base_url$", "as --base-url"),
         (r"\ba lower days_per_unit or vehicles_per_unit \w+ less", "lower --days"),
         (r"Address the trip through its vehicle: fleet\.vehicle\(vid\)\.trip\(tid\)", "Add --vehicle"),
         (r"\bfleet\.monitors can\b", "a monitor can"),

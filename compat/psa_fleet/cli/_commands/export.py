@@ -143,12 +143,12 @@ def _as_workers(connect: Connect, own: Mapping[str, object]) -> Connect:
     profile = own["dask_profile"]
     if own["dask"] is None:
         if profile is not None:
-            raise typer.BadParameter("it is for --dask", param_hint="--dask-profile")
+            raise typer.BadParameter("requires --dask", param_hint="--dask-profile")
         return connect
     if replace(connect, debug=False) != Connect():
         raise typer.BadParameter(
-            "workers know nothing of this command's options for the connection: name a profile that they have"
-            " with --dask-profile",
+            "workers do not have this command's options for the connection; name a profile of theirs with"
+            " --dask-profile",
             param_hint="--dask",
         )
     return replace(connect, profile=profile if isinstance(profile, str) else None)

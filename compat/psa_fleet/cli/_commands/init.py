@@ -196,4 +196,4 @@ class _Asking:
             typer.BadParameter: Something is, without a terminal to ask on.
         """
         if self._missing:
-            raise typer.BadParameter(f"without a terminal, these are needed: {', '.join(self._missing)}")
+            raise typer.BadParameter(f"without a terminal, these are required: {', '.join(self._missing)}")

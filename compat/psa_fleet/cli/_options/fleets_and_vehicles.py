@@ -151,7 +151,8 @@ def fleet_with(
         note(f"Fleet: {each.name or each.id}")
         return handle
     raise NotThereError(
-        f"{name}: no fleet has one with that id; `psa-fleet {command}` lists them", argument=name.lower()
+        f"{name}: no fleet has a {name.lower()} with that id; `psa-fleet {command}` lists them",
+        argument=name.lower(),
     )
 
 

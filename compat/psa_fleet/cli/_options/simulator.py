@@ -73,7 +73,8 @@ def simulated(
         simulator = Vendor(accounts=accounts)
     except ImportError as error:
         raise ConfigurationError(
-            f"--simulator: {error.name or error}: pip install 'psa-fleet[simulator]'", argument="simulator"
+            f"--simulator needs {error.name or error}: pip install 'psa-fleet[simulator]'",
+            argument="simulator",
         ) from None
     known = None if subscription is None else Subscription.parse(subscription)
     chosen: Version = version or (known.version if known is not None else "v3")

@@ -337,7 +337,7 @@ def reads(
             formats, file, limit = wanted
             to = chosen({**formats, **(drawn or {})}, file, limit, has_places=has_places)
             if leaves and to.format in _PLACES:
-                raise typer.BadParameter(f"signals have no {to.format}", param_hint="--signals")
+                raise typer.BadParameter(f"cannot be combined with {to.format}", param_hint="--signals")
             with errors_reported(debug=connect.debug):
                 check(to)
                 with opened(connect) as session:
