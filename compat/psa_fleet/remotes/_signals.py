@@ -80,7 +80,7 @@ class Doors(Action):
         Action.__post_init__(self)
         flag("locked", self.locked)
         if self.forced is not None and flag("forced", self.forced) and not self.locked:
-            raise ArgumentError("forced requires locked to be True", argument="forced")
+            raise ArgumentError("forced can only be used for locking", argument="forced")
 
     def body(self) -> JSONObject:
         """What is sent under `door`."""
