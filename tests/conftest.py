@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
 from collections.abc import Generator, Iterator
 
 import pytest
+import trustme
 from hypothesis import HealthCheck, settings
 from pytest_recording.network import blocking_context
 
@@ -52,6 +54,22 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_authority(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str | None]]:
+    """Trust one authority only: reading the machine's hundred costs more than most calls of a test.
+
+    Yields:
+        The variables as they were.
+    """
+    folder = tmp_path_factory.mktemp("authorities")
+    before = {name: os.environ.get(name) for name in ("SSL_CERT_FILE", "SSL_CERT_DIR")}
+    trustme.CA().cert_pem.write_to_path(str(folder / "ca.pem"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SSL_CERT_FILE", str(folder / "ca.pem"))
+        patch.setenv("SSL_CERT_DIR", str(folder))
+        yield before
 
 
 @pytest.fixture(scope="session", autouse=True)
