@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
+import socket
+import ssl
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -13,8 +16,11 @@ from typing import Any
 import pytest
 import trustme
 
+from psa_fleet import Account, Credentials
 from psa_fleet._base import clock
-from psa_fleet.cli._doctor import findings, network
+from psa_fleet.cli._doctor import api, files, findings, network
+from psa_fleet.cli._doctor.certificates import certificates
+from psa_fleet.configuration import Profile
 from psa_fleet.simulator import Fault, ServerTls, SimulatedAccount, Simulator
 
 from .running import environment, run
@@ -242,3 +248,158 @@ def test_findings_hide_home_folders() -> None:
     home = str(Path.home())
     assert home not in findings.safe(f"{home}/x: no") or len(home) == 1
     assert findings.safe("'/home/ada/key.pem' and /Users/ada/x") == "'~/key.pem' and ~/x"
+
+
+def texts(found: Iterator[findings.Finding]) -> list[tuple[str, str, str]]:
+    return [(each.outcome.value, each.text, each.advice) for each in found]
+
+
+def ssl_error(reason: str | None) -> ssl.SSLError:
+    error = ssl.SSLError(1, "SENTINEL")
+    error.reason = reason  # type: ignore[assignment]  # None where OpenSSL has none
+    return error
+
+
+def refused_certificate(code: int, message: str) -> ssl.SSLCertVerificationError:
+    error = ssl.SSLCertVerificationError(1, "SENTINEL")
+    error.verify_code, error.verify_message = code, message
+    return error
+
+
+RESET = "the server ended the connection"
+CASES: list[tuple[BaseException, bool, tuple[str, str]]] = [
+    (ConnectionResetError(), False, (RESET, "Check `base_url`: the server may expect `https`.")),
+    (
+        ConnectionResetError(),
+        True,
+        (
+            RESET,
+            "No client certificate was sent: set `certificate` and `private_key` to valid ones.",
+        ),
+    ),
+    (
+        refused_certificate(10, "certificate has expired"),
+        True,
+        (
+            "the server's certificate is refused: certificate has expired",
+            "Check this computer's clock; if it is right, report it to whoever runs the server.",
+        ),
+    ),
+    (
+        refused_certificate(62, "Hostname mismatch"),
+        True,
+        (
+            "the server's certificate is refused: Hostname mismatch",
+            "Check `base_url`: this certificate is for another host.",
+        ),
+    ),
+    (
+        refused_certificate(20, "unable to get local issuer certificate"),
+        True,
+        (
+            "the server's certificate is refused: unable to get local issuer certificate",
+            "Check `ca`, and that nothing on the way (a proxy) puts its own certificate there.",
+        ),
+    ),
+    (
+        ssl_error("WRONG_VERSION_NUMBER"),
+        True,
+        ("TLS fails: wrong version number", "Check scheme and port of `base_url`: no TLS is spoken there."),
+    ),
+    (
+        ssl_error("UNSUPPORTED_PROTOCOL"),
+        True,
+        ("TLS fails: unsupported protocol", "Let the server, or a proxy on the way, support TLS 1.2 or 1.3."),
+    ),
+    (
+        ssl_error(None),
+        True,
+        (
+            "TLS fails: no reason given",
+            "No client certificate was sent: set `certificate` and `private_key` to valid ones.",
+        ),
+    ),
+    (OSError(111, "refused"), False, ("no connection: refused", "Check the network, firewall and proxy.")),
+]
+
+
+@pytest.mark.parametrize(("error", "is_https", "words"), CASES)
+def test_doctor_names_a_failed_connection_in_these_words(
+    error: BaseException, is_https: bool, words: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def request(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(http.client.HTTPConnection, "request", request)
+    profile = Profile("", (), {"base_url": f"http{'s' * is_https}://127.0.0.1:9/"})
+    assert texts(network.connection(findings.Patient({}, profile))) == [("fail", *words)]
+
+
+def test_doctor_without_a_server_skips_its_checks_in_these_words() -> None:
+    nothing = findings.Patient({})
+    for check in (network.connection, files.names):
+        assert texts(check(nothing)) == [("skipped", "no server is configured", "")]
+    for check in (api.credentials, api.rate_limit):
+        assert texts(check(nothing)) == [("skipped", "no client could be created", "")]
+    assert texts(network.times_agree(nothing)) == [("skipped", "the server did not report its time", "")]
+
+
+def test_doctor_names_a_host_without_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object, **__: object) -> None:
+        raise OSError(None, None)
+
+    monkeypatch.setattr(socket, "getaddrinfo", failing)
+    patient = findings.Patient({}, Profile("", (), {"base_url": "https://psa.example/"}))
+    assert texts(files.names(patient)) == [
+        (
+            "fail",
+            "psa.example is not found: no such name",
+            "Check the network, its DNS, and a proxy that you may need.",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("offset", "finding"),
+    [
+        (0.0, ("ok", "it agrees with the server's within 1 s", "")),
+        (
+            100.0,
+            (
+                "warn",
+                "this computer is 100 s behind the server",
+                "Set the clock; certificates and `--since` go by it.",
+            ),
+        ),
+        (
+            -4000.0,
+            (
+                "fail",
+                "this computer is 4000 s ahead of the server",
+                "Set the clock; certificates and `--since` go by it.",
+            ),
+        ),
+    ],
+)
+def test_doctor_compares_clocks_in_these_words(offset: float, finding: tuple[str, str, str]) -> None:
+    patient = findings.Patient({}, offset=offset)
+    assert texts(network.times_agree(patient)) == [finding]
+
+
+def test_doctor_names_variables_and_a_missing_configuration_in_these_words() -> None:
+    assert texts(files.variables(findings.Patient({"PSA_FLEET_CERT": "x"}))) == [
+        ("warn", "PSA_FLEET_CERT is not read", "Did you mean PSA_FLEET_CERTIFICATE? Unset the other one.")
+    ]
+    [(outcome, _, advice)] = texts(files.configuration(findings.Patient({"PSA_FLEET_CONFIG": "nowhere"})))
+    assert (outcome, advice) == ("fail", "See docs/configuration.md; `--simulator` needs none.")
+
+
+def test_doctor_asks_for_a_client_certificate_in_these_words() -> None:
+    accounts = (Account("UBI", Credentials("c", "u", "p")),)
+    assert texts(certificates(findings.Patient({}, Profile("", accounts)))) == [
+        (
+            "fail",
+            "no client certificate is set",
+            "The vendor's servers require one; set `certificate` and `private_key`.",
+        )
+    ]

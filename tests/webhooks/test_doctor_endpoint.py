@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import socket
+import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,6 +17,7 @@ import trustme
 import uvicorn
 
 from psa_fleet.cli._doctor import endpoint
+from psa_fleet.cli._doctor.findings import Finding
 from psa_fleet.webhooks import BasicSecret, HeaderSecret, JsonlSink, app
 from tests.cli.running import run
 
@@ -196,3 +198,134 @@ def test_doctor_names_an_address_that_leads_nowhere(url: str, check: str, text: 
 def test_doctor_needs_the_url_for_what_is_about_it() -> None:
     assert "pass the URL" in run("doctor", "--basic", "x").output
     assert "the secret is missing" in run("doctor", "--endpoint", "https://x", "--basic", "x").output
+
+
+def texts(found: Iterable[Finding]) -> list[tuple[str, str, str]]:
+    return [(each.outcome.value, each.text, each.advice) for each in found]
+
+
+def test_doctor_names_a_host_without_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object, **__: object) -> None:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", failing)
+    assert texts(endpoint.examined(endpoint.Endpoint("https://psa.example/hook", None))) == [
+        ("ok", "HTTPS, port 443", ""),
+        ("fail", "the host has no address: Name or service not known", "Check the DNS entry."),
+    ]
+
+
+def failed(reason: str | None) -> ssl.SSLError:
+    error = ssl.SSLError(1, "SENTINEL")
+    error.reason = reason  # type: ignore[assignment]  # None where OpenSSL has none
+    return error
+
+
+def refused(code: int, message: str) -> ssl.SSLCertVerificationError:
+    error = ssl.SSLCertVerificationError(1, "SENTINEL")
+    error.verify_code, error.verify_message = code, message
+    return error
+
+
+def response(status: int, seconds: float = 0.5) -> endpoint._Response:
+    return endpoint._Response(status, seconds)
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        (
+            endpoint._received("x", response(401), "it"),
+            ("fail", "it gets 401 after 0.50 s", "The secret is refused: compare it with the monitor's."),
+        ),
+        (
+            endpoint._received("x", response(404), "it"),
+            (
+                "fail",
+                "it gets 404 after 0.50 s",
+                "Respond with 200 when it was received, also to a duplicate.",
+            ),
+        ),
+        (
+            endpoint._received("x", response(204), "it"),
+            ("warn", "it gets 204 after 0.50 s", "The vendor only documents 200 and 500."),
+        ),
+        (
+            endpoint._received("x", response(200, 99), "it"),
+            (
+                "warn",
+                "it gets 200 after 99.00 s",
+                "Respond first and work afterwards: the vendor stops waiting and redelivers.",
+            ),
+        ),
+        (
+            endpoint._refused(response(401), response(200)),
+            (
+                "fail",
+                "a request with a wrong secret gets 200",
+                "Anyone could send events: check the secret first.",
+            ),
+        ),
+        (
+            endpoint._supported(response(400)),
+            (
+                "warn",
+                "a truncated body gets 400",
+                "The vendor only documents 200 (received) and 500 (redeliver).",
+            ),
+        ),
+    ],
+)
+def test_doctor_judges_a_response_in_these_words(found: Finding, words: tuple[str, str, str]) -> None:
+    assert texts([found]) == [words]
+
+
+@pytest.mark.parametrize("url", ["https://", "ftp://x", "https://[", "https://x:99999"])
+def test_doctor_names_an_invalid_url_in_these_words(url: str) -> None:
+    assert texts(endpoint.examined(endpoint.Endpoint(url, None))) == [
+        ("fail", "not a valid URL", "Pass one like https://hooks.example.com/fleet.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "finding"),
+    [
+        (
+            "10.0.0.1",
+            (
+                "warn",
+                "the host's addresses are private",
+                "The vendor cannot reach them: publish the name in public DNS.",
+            ),
+        ),
+        ("8.8.8.8", ("ok", "the host has a public address", "")),
+    ],
+)
+def test_doctor_names_private_addresses(
+    address: str, finding: tuple[str, str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [(0, 0, 0, "", (address, 0))])
+    assert texts(endpoint._name("psa.example", 443)) == [finding]
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (failed("UNSUPPORTED_PROTOCOL"), ("TLS fails: unsupported protocol", "Support TLS 1.2 or 1.3.")),
+        (failed(None), ("TLS fails: no reason given", "Support TLS 1.2 or 1.3.")),
+        (OSError(111, "refused"), ("no connection: refused", "Check the firewall and the port.")),
+        (
+            refused(10, "certificate has expired"),
+            ("refused: certificate has expired", "Get a certificate for this name from a public authority."),
+        ),
+    ],
+)
+def test_doctor_names_a_receivers_failed_handshake_in_these_words(
+    error: BaseException, words: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(socket, "create_connection", failing)
+    found = endpoint._certificate(endpoint.Endpoint("https://psa.example/hook", None), "psa.example", 443)
+    assert texts(found) == [("fail", *words)]
