@@ -232,10 +232,11 @@ def nested(depth: int, innermost: Any, wrap: Callable[[Any], Any] = lambda each:
     return innermost
 
 
-@pytest.mark.parametrize("depth", [500, 990, 5_000, 20_000])
-@pytest.mark.parametrize("indent", [None, 2])
+# With blanks, the text grows with the square of the depth.
+@pytest.mark.parametrize(
+    ("depth", "indent"), [(500, None), (990, None), (5_000, None), (20_000, None), (500, 2), (1_500, 2)]
+)
 def test_dumps_follows_any_depth(depth: int, indent: int | None) -> None:
-    depth = min(depth, 5_000) if indent else depth
     assert dumps(nested(depth, 1)) == "[" * depth + "1" + "]" * depth
     text = dumps(nested(depth, 1, lambda each: {"a": each}), indent=indent)
     assert "".join(text.split()) == '{"a":' * depth + "1" + "}" * depth

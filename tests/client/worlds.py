@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import Any
 
 from psa_fleet import AsyncFleetClient, Credentials, FleetClient, NotFoundError, Pages
@@ -47,19 +47,24 @@ def ids(items: Any) -> list[str]:
     return [item["id"] for item in items] if isinstance(items, list) else []
 
 
-def reads(of: FleetClient) -> Iterator[tuple[str, Read]]:
-    """Every read that both versions have, by operation id, of everything that one client sees."""
+def reads(of: FleetClient, only: Container[str] | None = None) -> Iterator[tuple[str, Read]]:
+    """Every read that both versions have, by operation id, of everything that one client sees.
+
+    Args:
+        of: The client.
+        only: Ids of the vehicles, if not all.
+    """
 
     def listed(read: Read) -> list[str]:
         return ids(result_of(read, of))
 
     yield "getFleets", lambda c: c.fleets()
     for fid in listed(lambda c: c.fleets()):
-        yield from _of_fleet(lambda c, fid=fid: c.fleet(fid), listed)  # type: ignore[misc]
+        yield from _of_fleet(lambda c, fid=fid: c.fleet(fid), listed, only)  # type: ignore[misc]
 
 
 def _of_fleet(
-    fleet: Callable[[FleetClient], Any], listed: Callable[[Read], list[str]]
+    fleet: Callable[[FleetClient], Any], listed: Callable[[Read], list[str]], only: Container[str] | None
 ) -> Iterator[tuple[str, Read]]:
     yield "getFleet", lambda c: fleet(c).get()
     yield "getVehiclesByDevice", lambda c: fleet(c).vehicles()
@@ -74,6 +79,8 @@ def _of_fleet(
     for cid in listed(lambda c: fleet(c).collisions()):
         yield "getCollisionsById", lambda c, cid=cid: fleet(c).collision(cid)  # type: ignore[misc]
     for vid in listed(lambda c: fleet(c).vehicles()):
+        if only is not None and vid not in only:
+            continue
         yield from _of_vehicle(lambda c, vid=vid: fleet(c).vehicle(vid), listed)  # type: ignore[misc]
 
 

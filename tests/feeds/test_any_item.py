@@ -33,7 +33,8 @@ def items(kind: str) -> list[Any]:
         for odd in ODD_VALUES
         for item in (
             odd,
-            flooded(whole, odd),
+            # What is deepest is in each member once.
+            dict.fromkeys(whole, odd) if odd is ODD_VALUES[-1] else flooded(whole, odd),
             *({**whole, "id": f"i{next(ids)}", name: odd, "n": next(ids)} for name in names),
         )
     ]

@@ -263,7 +263,7 @@ def test_attempt_without_a_response_is_an_error_in_these_words(failed: Any, word
     [
         (json_object, GET, b"null", "a JSON null where an object is documented (4 bytes"),
         (json_object, GET, b'{"code": 1}', "an error in its body (11 bytes"),
-        (json_object, GET, b"[" * 100_000, "JSON that is nested too deeply to be read (100000 bytes"),
+        (json_object, GET, b"[" * 100_000, "JSON that is nested too deeply to be read (100,000 bytes"),
         (json_object, GET, b"", "an empty body (0 bytes"),
         (collection, LIST, b'"x"', "a JSON text where an object is documented (3 bytes"),
         (collection, LIST, b'{"a": 1}', "no documented list and no other member of a page (8 bytes"),

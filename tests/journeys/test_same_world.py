@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import timedelta
+from typing import Final
 
 import pytest
 
@@ -16,6 +17,10 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.filterwarnings("ignore:.*marks this operation as deprecated:DeprecationWarning"),
 ]
+
+
+VEHICLES: Final = (0, 1, 2, 9, 10, 11)
+"""Of each fleet one of each motorization, some with alerts and a collision; the last one is private."""
 
 
 @pytest.mark.promise("P603")
@@ -36,7 +41,10 @@ def test_both_versions_read_the_same_world_alike(seed: int, hours: float) -> Non
             # A monitor of a fleet is one fact too; each account has its own.
             for of in (v2, v3):
                 of.fleet(fleet.id).monitors.create(MONITOR)
-        for operation, read in reads(v3):
+        vehicles = [simulator.world.vehicle(index) for index in VEHICLES]
+        kinds = {(each.motorization, each.private) for each in vehicles}
+        assert kinds == {("Electric", False), ("Hybrid", False), ("Thermic", False), ("Thermic", True)}
+        for operation, read in reads(v3, [each.id for each in vehicles]):
             if operation == "getFleetMonitors":
                 shown = [[item["monitor"] for item in result_of(read, of)] for of in (v2, v3)]
                 assert shown[0] == shown[1]
