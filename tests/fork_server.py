@@ -6,6 +6,7 @@ those of any Python process.
 
 from __future__ import annotations
 
+import codecs
 import gc
 import importlib
 import io
@@ -85,12 +86,17 @@ def become(request: dict[str, Any], descriptors: list[int]) -> None:
 
 
 def opened(of_server: TextIO, descriptor: int) -> io.TextIOWrapper:
-    """A standard stream as Python opens it, of the encoding of the server's."""
+    """A standard stream as Python opens it: its encoding is that of the server's, or asked for."""
+    encoding, _, errors = os.environ.get("PYTHONIOENCODING", "").partition(":")
+    if descriptor == 2:
+        errors = "backslashreplace"
+    elif encoding and not errors:
+        errors = "strict"
     unbuffered = descriptor > 0 and bool(os.environ.get("PYTHONUNBUFFERED"))
     return io.TextIOWrapper(
         open(descriptor, "wb" if descriptor else "rb", 0 if unbuffered else -1, closefd=False),
-        encoding=of_server.encoding,
-        errors=of_server.errors,
+        encoding=codecs.lookup(encoding or of_server.encoding).name,
+        errors=errors or of_server.errors,
         line_buffering=not unbuffered and (descriptor == 2 or os.isatty(descriptor)),
         write_through=unbuffered,
     )

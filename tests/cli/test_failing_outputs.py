@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import io
 import json
 import os
@@ -38,9 +37,8 @@ def env() -> Iterator[dict[str, str]]:
 
 def psa_fleet(*words: str, env: dict[str, str], **options: Any) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "psa_fleet.cli", *words]
-    # The encoding is an option of the interpreter.
-    start = subprocess.run if "PYTHONIOENCODING" in env else functools.partial(run, preload=CLI)
-    return start(command, stderr=subprocess.PIPE, text=True, env=env, **options)
+    options = {"text": True, **options}
+    return run(command, preload=CLI, stderr=subprocess.PIPE, env=env, **options)
 
 
 @pytest.mark.slow

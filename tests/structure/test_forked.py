@@ -57,9 +57,21 @@ signal.raise_signal(signal.SIGINT)
 def outcome(start: Any, command: list[str], **options: Any) -> tuple[int, str, str]:
     """What a process writes, and how it ends."""
     pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
-    with start([sys.executable, *command], **pipes, text=True, **options) as process:
+    with start([sys.executable, *command], **pipes, encoding="latin-1", **options) as process:
         written = process.communicate("given")
     return process.returncode, *written
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1:replace", "utf-16", ":strict"])
+def test_fork_has_the_encoding_that_is_asked_for(encoding: str) -> None:
+    program = """
+import sys
+print([(each.encoding, each.errors) for each in (sys.stdin, sys.stdout, sys.stderr)])
+"""
+    options: dict[str, Any] = {"env": {**os.environ, "PYTHONIOENCODING": encoding}}
+    assert outcome(Forked, ["-c", program], **options) == outcome(
+        subprocess.Popen, ["-c", program], **options
+    )
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
