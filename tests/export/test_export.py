@@ -138,6 +138,26 @@ def test_errors_are_left_for_the_next_run(tmp_path: Path) -> None:
             assert in_order(rows(folder, "trips")[day]) == in_order(items)
 
 
+@pytest.mark.promise("P206")
+def test_unit_whose_only_vehicle_failed_is_left_for_the_next_run(tmp_path: Path) -> None:
+    with Simulator(world()) as simulator, client(simulator, "v3") as one:
+        fid = fleet_id(one)
+        simulator.inject(None, Fault.status(500))
+        done = export(
+            one.with_options(retry=None),
+            fid,
+            "trips",
+            BETWEEN,
+            tmp_path,
+            concurrency=1,
+            vehicles_per_unit=1,
+            errors="return",
+        )
+        assert len(done.failed) == 1
+        again = export(one, fid, "trips", BETWEEN, tmp_path, vehicles_per_unit=1)
+        assert (again.completed, again.skipped) == (1, done.completed)
+
+
 @pytest.mark.promise("P208")
 @pytest.mark.parametrize("kind", [*KINDS, "alarms", "stolen"])
 def test_tables_have_the_same_items(kind: str, tmp_path: Path) -> None:

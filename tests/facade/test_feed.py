@@ -117,5 +117,7 @@ def test_vehicle_without_a_floor_costs_one_call() -> None:
 
 def test_page_waits_until_more_than_the_most_is_held() -> None:
     order = InOrder[int](2)
+    for _ in range(3):
+        assert [part.number for part in order.add(Part(0, Target("v0", None), [7]))] == [0]
     assert not list(order.add(Part(1, Target("v1", None), [7])))
     assert [part.number for part in order.add(Part(2, Target("v2", None), []))] == [1]

@@ -63,6 +63,14 @@ def test_mark_moves_only_when_a_source_was_read_to_its_end() -> None:
     assert of.is_new("v", "older", NOON)
 
 
+def test_source_that_was_read_to_its_end_fails_no_longer() -> None:
+    of = Checkpoint("trips of f", HOUR, None, None)
+    for name in ("v", "vin", "w"):
+        of.fail(name)
+    of.finish("v", ["vin"])
+    assert list(of.failing) == ["w"]
+
+
 def test_item_up_to_an_hour_ahead_of_the_clock_moves_the_mark() -> None:
     of = checkpoint()
     of.take("v", "key", NOW + HOUR, NOW)

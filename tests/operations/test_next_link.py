@@ -34,6 +34,7 @@ LINKS: Final[tuple[tuple[str, object, str | None], ...]] = (
     (VENDOR, "?a=1#part", f"{VENDOR}{FIRST}?a=1"),
     (VENDOR, "?a=1&client_id=x&b=2", f"{VENDOR}{FIRST}?a=1&b=2"),
     (VENDOR, "?client_id=x", f"{VENDOR}{FIRST}"),
+    (VENDOR, "?a=1&Client%5FId=x", f"{VENDOR}{FIRST}?a=1"),
     (VENDOR, "?client_ids=x", f"{VENDOR}{FIRST}?client_ids=x"),
     (VENDOR, "?&&a=1&", f"{VENDOR}{FIRST}?a=1"),
     (VENDOR, {"href": "?a=1{&size,from}"}, f"{VENDOR}{FIRST}?a=1"),

@@ -78,10 +78,10 @@ def hindrances(case: Case) -> list[str]:
 def planned(case: Case) -> float:
     """How long would be waited, whatever forbids it."""
     retry, _, trouble, attempts, left, chance = case
-    spread = chance * min(retry.max_wait, retry.initial_wait * 2.0 ** (attempts - 1 if attempts < 60 else 60))
+    longest = min(retry.max_wait, retry.initial_wait * 2.0 ** (attempts - 1 if attempts < 60 else 60))
     if trouble.asked is None:
-        return spread
-    return trouble.asked + (spread if left is None else min(spread, left - trouble.asked))
+        return chance * longest
+    return trouble.asked + chance * (longest if left is None else min(longest, left - trouble.asked))
 
 
 @pytest.mark.promise("P101", "P106", "P108")
@@ -179,9 +179,11 @@ def test_decide_by_attempts_wait_and_deadline(
     assert decide(RETRY, "GET", trouble, attempts, left, lambda: 1.0) == (wait, reason)
 
 
-def test_decide_near_a_deadline_spreads_less() -> None:
-    decision = decide(RETRY, "GET", Trouble("x", asked=48.0), 1, 50.0, lambda: 0.25)
-    assert decision == (49.0, ASKED)
+@pytest.mark.promise("P108")
+@pytest.mark.parametrize(("chance", "wait"), [(0.25, 48.5), (0.75, 49.5)])
+def test_decide_near_a_deadline_waits_in_full_and_spreads_less(chance: float, wait: float) -> None:
+    decision = decide(RETRY, "GET", Trouble("x", asked=48.0), 1, 50.0, lambda: chance)
+    assert decision == (wait, ASKED)
 
 
 @pytest.mark.parametrize("method", METHODS)

@@ -177,6 +177,12 @@ def test_newest_prefers_values_with_time() -> None:
     assert newest.update([timeless, timed, timeless, timed]) == [timeless, timed]
 
 
+def test_whole_number_in_the_unit_of_vss_is_rounded() -> None:
+    # 1.001 * 1000 is 1000.9999999999999.
+    read = signals(models.Status.from_dict({"odometer": {"mileage": 1.001}}))
+    assert [(each.name, each.value) for each in read] == [("Vehicle.TraveledDistance", 1001)]
+
+
 def mileage(hours: float | None, value: float) -> Signal:
     time = None if hours is None else NOON + timedelta(hours=hours)
     return Signal("V", "Vehicle.TraveledDistance", value, "m", time, "odometer.mileage")

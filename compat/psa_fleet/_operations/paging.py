@@ -160,7 +160,6 @@ def checked_link(call: Call, href: str) -> str:
         same = (
             found.hostname == base.hostname
             and found.username is None
-            and found.password is None
             and found.scheme in _DEFAULT_PORTS
             # Behind a gateway that ends TLS, servers write http; the base URL's scheme is used in any case.
             and (

@@ -128,13 +128,14 @@ def decide(
         return Decision(None, "retries are off")
     if attempts >= retry.attempts:
         return Decision(None, "that was the last try")
-    wait = chance() * min(retry.max_wait, retry.initial_wait * 2.0 ** min(attempts - 1, 60))
+    longest = min(retry.max_wait, retry.initial_wait * 2.0 ** min(attempts - 1, 60))
     asked = trouble.asked
     if asked is not None:
         if asked > (retry.max_retry_after if left is None else left):
             return Decision(None, f"the server asks to wait for {asked:g} s, which is too long")
-        # Chance spreads the clients that all received the same wait.
-        wait = asked + (wait if left is None else min(wait, left - asked))
+        # Chance spreads the clients that all received the same wait, within their deadlines.
+        longest = longest if left is None else min(longest, left - asked)
+    wait = (asked or 0.0) + chance() * longest
     if left is not None and wait >= left:
         return Decision(None, "the deadline would pass")
     return Decision(wait, "the server asks for it" if asked is not None else "it may pass")
