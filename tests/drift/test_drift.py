@@ -206,13 +206,32 @@ def test_undocumented_statuses_headers_and_operations_are_reported() -> None:
     recorder = DriftRecorder()
     recorder.observe("v2", "GET", STATUS, 495, {"X-Backend-Node": "b7", "Date": "now"}, b"<html>")
     recorder.observe("v2", "GET", STATUS, 500, {"X-RateLimit-Remaining": "3"}, b"")
+    recorder.observe("v2", "GET", STATUS, 522, {}, b"")
     recorder.observe("v2", "GET", "/fleets/VF3CABC1234567890/tolls", 200, {}, "{}")
     assert [(finding.kind, finding.detail) for finding in recorder.findings()] == [
         ("undocumented header", "x-backend-node"),
         ("undocumented status", "495"),
+        ("undocumented status", "522"),
         ("unknown operation", "GET /fleets/{id}/tolls"),
     ]
-    assert recorder.responses == 2
+    assert recorder.responses == 3
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Accept-Ranges Age Allow Alt-Svc Cache-Control Connection Content-Encoding Content-Language",
+        "Content-Length Content-Location Content-Type Date ETag Expires Keep-Alive Last-Modified Location Pragma",
+        "Retry-After Server Set-Cookie Transfer-Encoding Vary Via Warning WWW-Authenticate",
+        "Content-Security-Policy Referrer-Policy Strict-Transport-Security X-Content-Type-Options",
+        "X-Frame-Options X-XSS-Protection X-RateLimit-Limit X-RateLimit-Remaining X-RateLimit-Reset",
+        "X-RateLimit-Limit-1 X-RateLimit-Limit-2 X-RateLimit-Remaining-1 X-RateLimit-Remaining-2",
+    ],
+)
+def test_headers_of_http_and_rate_limits_are_no_finding(names: str) -> None:
+    recorder = DriftRecorder()
+    recorder.observe("v3", "GET", STATUS, 200, dict.fromkeys(names.split(), "1"), {})
+    assert recorder.findings() == []
 
 
 def test_repeated_finding_is_counted() -> None:
