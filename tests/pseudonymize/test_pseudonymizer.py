@@ -182,6 +182,26 @@ def test_points_near_the_ends_of_a_trip_are_dropped() -> None:
     assert kept == track[2:9]
 
 
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "km"),
+    [
+        (48.0, 2.1, 7.44),
+        (48.1, 2.0, 11.12),
+        (48.1, 2.1, 13.37),
+        (-48.0, -178.0, 20_015.09),
+        (0.0, 2.0, 5_337.36),
+        (60.0, 2.1, 1_334.36),
+    ],
+)
+def test_points_are_outside_by_the_distance_on_the_ground(
+    latitude: float, longitude: float, km: float
+) -> None:
+    point: Any = {"geometry": {"type": "Point", "coordinates": [longitude, latitude]}}
+    points = [models.Position.from_dict(point)]
+    assert list(outside(points, [(48.0, 2.0)], radius_km=km - 0.01)) == points
+    assert list(outside(points, [(48.0, 2.0)], radius_km=km + 0.01)) == []
+
+
 def test_key_may_be_a_bytearray() -> None:
     key: Any = bytearray(KEY)  # annotated as bytes, accepted as both
     assert Pseudonymizer(key).text("V") == Pseudonymizer(KEY).text("V")

@@ -143,7 +143,10 @@ async def test_pages_lead_through_the_whole_collection(version: str) -> None:
         pages += 1
         answer = (await ask(simulator, version, url)).json()
         seen += [trip["id"] for trip in answer["_embedded"]["trips"]]
-        url = answer["_links"].get("next", {}).get("href", "")
+        links = answer["_links"]
+        assert ("prev" in links, links.get("prev") == links["first"]) == (pages > 1, pages == 2)
+        assert (links["self"] == links["last"]) == (pages == 3)
+        url = links.get("next", {}).get("href", "")
     assert len(seen) == len(set(seen)) == answer["total"] == 12
     assert pages == answer["totalPage"] == 3
 

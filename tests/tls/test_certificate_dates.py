@@ -145,7 +145,9 @@ def test_check_dates_accepts_a_renewed_issuer_certificate() -> None:
 
 
 def test_ca_file_counts_while_one_of_it_is_valid(tmp_path: Path) -> None:
-    ca = written(tmp_path, "ca.pem", trustme.CA().cert_pem.bytes())
+    over = CA.issue_cert("me@example.org", not_before=START, not_after=END)
+    both = trustme.CA().cert_pem.bytes() + over.cert_chain_pems[0].bytes()
+    ca = written(tmp_path, "ca.pem", both)
     given = Credentials("c", "u", "p", ca=ca)
     given.ssl_context(now=datetime(2999, 12, 31, tzinfo=UTC))
     with pytest.raises(
