@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import time as timing
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
@@ -157,6 +158,18 @@ def test_fraction_where_older_documents_have_one_is_read(
     made = model.from_dict({wire: value})
     assert getattr(made, name) == value
     assert made.to_dict() == {wire: value}
+
+
+@pytest.mark.skipif(not hasattr(timing, "tzset"), reason="the zone of a process cannot be set")
+def test_date_without_an_offset_is_utc_wherever_the_machine_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    try:
+        with monkeypatch.context() as patch:
+            patch.setenv("TZ", "Asia/Tokyo")
+            timing.tzset()
+            read = Timestamp.from_text("2024-05-01T10:11:12")
+            assert read == datetime(2024, 5, 1, 10, 11, 12, tzinfo=UTC)
+    finally:
+        timing.tzset()
 
 
 @pytest.mark.parametrize(
