@@ -96,7 +96,11 @@ async def test_callback_is_kept_changed_paused_and_deleted() -> None:
     for types, count in (("Horn", 1), ("Doors,Horn", 1), ("Doors", 0)):
         page = (await desk.ask("GET", here, params={"types": types})).json()
         assert page["total"] == len(page["_embedded"]["callbacks"]) == count
-    assert (await desk.ask("POST", desk.path(0), json=LOCK)).status_code == 400
+    refused = await desk.ask("POST", desk.path(0), json=LOCK)
+    assert (refused.status_code, refused.json()["message"]) == (
+        400,
+        "the callback is not for this kind of action",
+    )
     assert (await desk.ask("DELETE", f"{here}/{desk.cbid}")).status_code == 204
     assert (await desk.ask("GET", f"{here}/{desk.cbid}")).status_code == 404
     assert (await desk.ask("POST", desk.path(0), json=HORN)).status_code == 404
@@ -109,6 +113,7 @@ async def test_callback_with_a_pending_action_cannot_be_deleted() -> None:
     rid = await desk.send(HORN)
     refused = await desk.ask("DELETE", here)
     assert (refused.status_code, refused.json()["code"]) == (400, 40000)
+    assert refused.json()["message"] == "an action that was sent through the callback is pending"
     assert (await desk.ask("GET", here)).status_code == 200
     assert (await desk.states(rid))[-1] == "Success"
     assert (await desk.ask("DELETE", here)).status_code == 204

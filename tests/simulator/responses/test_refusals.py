@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import sys
+from base64 import b64encode
 from typing import Any
 
 import pytest
 
+from psa_fleet.simulator import Scenario, SimulatedAccount, Simulator, World
 from psa_fleet.simulator._monitors import bodies as monitors
 from psa_fleet.simulator._monitors.expression import parse
 from psa_fleet.simulator._protocol import bodies, paging, queries
 from psa_fleet.simulator._protocol.problems import Refusal
 from psa_fleet.simulator._remotes import actions, callbacks
 from psa_fleet.simulator._remotes.actions import KINDS
+from psa_fleet.simulator._service.accounts import admit
+from psa_fleet.simulator._service.connections import listen
 from psa_fleet_v3.operations import OPERATIONS
 from tests.monitors.payloads import data, deprecated, new, time, webhook, zone
+from tests.simulator.test_every_read import ask
 
 TRIPS, VEHICLE = OPERATIONS["getTripsByVehicle"], OPERATIONS["getVehicleByid"]
 CALLBACK = {**{k: v for k, v in webhook().items() if k != "refreshEvent"}, "remoteTypes": ["Horn"]}
@@ -245,3 +251,104 @@ def test_page_is_refused_in_these_words(query: Any, words: str) -> None:
         paging.page([], str, "trips", query=query, address="/trips", most=60)
 
     assert words_of(asked) == words
+
+
+WORLD = World(fleets=1, vehicles=2)
+FLEET, VEHICLE_ID = WORLD.fleet(0).id, WORLD.vehicle(0).id
+POSITION = f"/fleets/{FLEET}/vehicles/{VEHICLE_ID}/lastPosition"
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("path", "options", "code", "words"),
+    [
+        ("/fleets", {"method": "POST"}, 40500, "this resource supports only GET"),
+        (
+            "/fleets",
+            {"headers": {"Content-Type": "application/json"}},
+            40000,
+            "a GET has no body, and must have no Content-Type",
+        ),
+        (
+            f"/fleets/{FLEET}/monitors",
+            {"method": "POST", "content": b"{}", "headers": {"Content-Type": "text/plain"}},
+            41500,
+            "a body must be application/json",
+        ),
+        (
+            f"/fleets/{FLEET}/monitors",
+            {"method": "POST", "content": b"x" * 2_000_000, "headers": {"Content-Type": "application/json"}},
+            41300,
+            "a body must have at most 1048576 bytes",
+        ),
+        (
+            POSITION,
+            {"headers": {"Accept": "text/html"}},
+            40600,
+            "a position is only application/vnd.geo+json",
+        ),
+        (
+            "/fleets",
+            {"params": {"client_id": "x"}},
+            40100,
+            "the login, the password or the client_id is wrong",
+        ),
+    ],
+)
+async def test_request_is_refused_in_these_words(path: str, options: Any, code: int, words: str) -> None:
+    found = (await ask(Simulator(WORLD), "v3", path, **options)).json()
+    assert (found["code"], found["message"]) == (code, words)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("scenario", "code", "words"),
+    [
+        ("conditions: [{vehicle: V1, condition: forbidden}]", 40300, "this vehicle is not accessible"),
+        ("conditions: [{vehicle: V1, condition: failing}]", 50000, "an internal error"),
+        ("conditions: [{vehicle: V1, condition: no_data}]", 40499, "this vehicle has no data"),
+        ("conditions: [{vehicle: V1, condition: hidden}]", 40499, "no position: the driver keeps it private"),
+        (
+            "timeline: [{at: +0s, event: credentials_revoked}]",
+            40100,
+            "the login, the password or the client_id is wrong",
+        ),
+        ("timeline: [{at: +0s, event: rate_limit, day: 1, burst: 1}]", 42900, "there were too many requests"),
+    ],
+)
+async def test_scenario_refuses_requests_in_these_words(scenario: str, code: int, words: str) -> None:
+    simulator = Simulator(scenario=Scenario.parse(scenario))
+    fid, vid = simulator.world.fleet(0).id, simulator.world.vehicle(0).id
+    for _ in range(2):
+        found = (await ask(simulator, "v3", f"/fleets/{fid}/vehicles/{vid}/lastPosition")).json()
+    assert (found["code"], found["message"]) == (code, words)
+
+
+def test_account_for_another_version_is_refused_in_these_words() -> None:
+    simulator = Simulator(WORLD)
+    one = simulator.account("v2")
+    basic = b64encode(f"{one.username}:{one.password}".encode()).decode()
+    with pytest.raises(Refusal) as caught:
+        admit([one], f"Basic {basic}", one.client_id, "v3")
+    assert (caught.value.code, str(caught.value)) == (40300, "this subscription is for v2")
+
+
+def test_simulator_refuses_misuse_in_these_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    only_v2 = Simulator(WORLD, accounts=[SimulatedAccount("v2", "u", "p", "c")])
+    with pytest.raises(LookupError, match=r"^'no account is for v3'$|^no account is for v3$"):
+        only_v2.account("v3")
+    with only_v2, pytest.raises(RuntimeError, match=r"^the simulator is already running$"):
+        only_v2.__enter__()
+    with pytest.raises(ValueError, match=r"^an action cannot stay in the state 'Failed'$"):
+        only_v2.remotes.stall_next("Failed")
+    other = World(seed=5)
+    with pytest.raises(ValueError, match=r"^the trip is of another world$"):
+        WORLD.moments(other.trips(0)[0])
+    with pytest.raises(ValueError, match=r"^the trip is of another world$"):
+        WORLD.moment(other.trips(0)[0], 0)
+    with pytest.raises(OSError, match="not a host name"):
+        listen("." * 3, 0)
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    with pytest.raises(ImportError) as caught:
+        Simulator(WORLD)
+    assert str(caught.value) == "The simulator needs uvicorn. Install it: pip install 'psa-fleet[simulator]'"
