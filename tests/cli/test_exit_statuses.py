@@ -90,3 +90,23 @@ def test_exit_status_separates_unknown_outcomes_from_failures() -> None:
     assert ending(errors.ConfigurationError("no file"))[0] is Exit.ERROR
     assert ending(errors.ArgumentError("no id"))[0] is Exit.USAGE
     assert ending(errors.RemoteTimeoutError("still under way"))[0] is Exit.NOT_DONE
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (errors.OutcomeUnknownError("x"), "x. Find out before you send it again."),
+        (errors.NotFoundError("x", status=404), "x. Check the ids; the commands that list show them."),
+        (errors.AuthenticationError("x", status=401), "x. `psa-fleet doctor` looks for the cause."),
+        (
+            errors.PermissionDeniedError("x", status=403),
+            "x. Check the ids, and that the contract covers it.",
+        ),
+        (errors.RateLimitError("x", status=429), "x. Wait, then try again."),
+        (errors.ServerError("x.", status=500), "x. Try again later."),
+        (errors.TransportError("x"), "x. `psa-fleet doctor` looks for the cause."),
+        (errors.ConfigurationError("x"), "x"),
+    ],
+)
+def test_error_ends_with_this_advice(error: errors.PsaFleetError, words: str) -> None:
+    assert ending(error)[1] == words

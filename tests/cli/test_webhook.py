@@ -17,6 +17,7 @@ from pathlib import Path
 import httpx
 import psycopg
 import pytest
+from typer import BadParameter
 from typer.testing import CliRunner
 
 from psa_fleet.cli._app import app
@@ -149,8 +150,13 @@ def test_webhook_serve_refuses_invalid_options(tmp_path: Path, monkeypatch: pyte
     monkeypatch.delenv("PSA_FLEET_WEBHOOK_SECRET", raising=False)
     monkeypatch.setenv("COLUMNS", "200")
     to = tmp_path / "events.jsonl"
-    assert "pass one of" in refused("--output", to)
-    assert "pass one of" in refused("--output", to, "--open", "--basic", "vendor")
+    for header, user, is_open in ((None, None, False), (None, "vendor", True)):
+        with pytest.raises(BadParameter, match=r"^pass one of --secret-header, --basic and --open$"):
+            secrets_of(header, user, is_open, [])
+    with pytest.raises(
+        BadParameter, match=r"^the secret is missing: set PSA_FLEET_WEBHOOK_SECRET, or pass --secret-file$"
+    ):
+        secrets_of(None, "vendor", False, [])
     assert "the secret is missing" in refused("--output", to, "--basic", "vendor")
     assert "must end in" in refused("--output", tmp_path / "events.txt", "--open")
     assert "only a JSON Lines file can be rotated" in refused(
@@ -189,7 +195,7 @@ def test_byte_order_mark_is_not_a_part_of_the_secret(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "mode", "message"),
     [
-        (b"SENTINEL-secret", 0o644, "is readable by others"),
+        (b"SENTINEL-secret", 0o644, "secret is readable by others: run chmod 600 secret"),
         (b"\xffSENTINEL", 0o600, "is not UTF-8 text"),
         (b"SENTINEL-1\nSENTINEL-2\n", 0o600, "must not contain unprintable characters"),
         (b"\n", 0o600, "the secret is missing"),

@@ -6,6 +6,7 @@ import base64
 import copy
 import gzip
 import json
+import sys
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -390,6 +391,15 @@ def test_body_in_an_encoding_that_is_not_read_is_named(encoding: str, named: str
 def test_file_of_another_kind_is_refused_by_its_name(name: str, tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match=r"drift is read from \.yaml and \.yml \(cassettes\), \.har"):
         list(read_recordings(tmp_path / name))
+
+
+def test_cassette_without_ruamel_yaml_names_the_extra(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "ruamel.yaml", None)
+    with pytest.raises(ConfigurationError) as caught:
+        list(read_recordings(written(tmp_path, "a.yaml", b"a: 1")))
+    assert str(caught.value) == "reading cassettes needs ruamel.yaml: pip install 'psa-fleet[cli]'"
 
 
 def test_unreadable_file_is_named(tmp_path: Path) -> None:

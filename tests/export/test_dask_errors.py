@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final, cast
 
 import pytest
-from distributed import LocalCluster, SchedulerPlugin
+from distributed import KilledWorker, LocalCluster, SchedulerPlugin
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -33,7 +34,7 @@ from psa_fleet import (
 )
 from psa_fleet._base import clock
 from psa_fleet.export import ExportProgress, export, export_with_dask
-from psa_fleet.export._dask import Source, _client, _share_limits
+from psa_fleet.export._dask import Source, _client, _Crew, _share_limits
 from psa_fleet.export._shared_rate_limiter import BURST, Places
 from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.simulator._service.app import Service
@@ -283,6 +284,18 @@ def test_folder_that_is_none_is_refused_before_sending(name: str, tmp_path: Path
     (tmp_path / "file").touch()
     with pytest.raises(ConfigurationError, match=r"^folder: .* is not a folder$"):
         export_with_dask("tcp://127.0.0.1:9", "f", "trips", BETWEEN, tmp_path / name)
+
+
+def test_unit_that_workers_died_of_is_an_error_with_advice() -> None:
+    class Killed:
+        def result(self) -> None:
+            raise KilledWorker("unit", None, 3)
+
+    crew = _Crew(cast("Any", None), cast("Any", None), deque(), timedelta(1))
+    assert str(crew._result(cast("Any", Killed()))) == (
+        "dask: several workers died of this unit: see their logs; memory is the usual reason, and a lower"
+        " days_per_unit or vehicles_per_unit needs less"
+    )
 
 
 def test_extra_that_is_missing_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -146,6 +146,12 @@ def test_pkcs12_that_fails_to_load_leaves_no_temporary_file(
             "me.p12 needs one, and none was given, or the file is damaged",
         ),
         (pfx(None, key=None, leaf=None), None, "certificate", "me.p12 contains no private key"),
+        (
+            pfx(None, leaf=None, above=[]),
+            None,
+            "certificate",
+            "me.p12 contains no certificate that belongs to a private key",
+        ),
     ],
 )
 def test_pkcs12_with_wrong_password_or_content_is_refused(

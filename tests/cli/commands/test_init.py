@@ -68,7 +68,9 @@ def test_init_keeps_other_profiles_and_the_byte_order_mark(file: Path) -> None:
     assert tomllib.loads(file.read_text(encoding="utf-8-sig"))["profiles"].keys() == {"old", "a b"}
     again = init(file, "--profile", "old", "--no-check")
     assert again.exit_code == 2
-    assert "has a profile 'old'" in again.stderr
+    assert again.stderr == (
+        f"psa-fleet: --profile: {file} has a profile 'old'; edit it there, or choose another name\n"
+    )
 
 
 @pytest.mark.promise("P723")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from psa_fleet import ConfigurationError
+from psa_fleet.cli._output.map import check_map
 from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.subscription import Version
 
@@ -87,6 +90,12 @@ def test_map_of_trips_of_a_fleet_looks_each_vehicle_up_once(vendor: Simulator, t
 
 
 @pytest.mark.promise("P734")
+def test_missing_folium_is_named_with_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "folium", None)
+    with pytest.raises(ConfigurationError, match=r"^--map needs folium: pip install 'psa-fleet\[map\]'$"):
+        check_map()
+
+
 def test_map_of_a_trip_without_way_points_is_dashed(vendor: Simulator, tmp_path: Path) -> None:
     nothing = Fault.status(404, body=b'{"code": 40400}', media="application/json")
     vendor.inject(None, None, None, None, nothing)

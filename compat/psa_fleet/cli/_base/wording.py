@@ -111,7 +111,7 @@ _SENTENCES: Final = tuple(
         (r"Stolen\(reported=\.\.\.\)", "`psa-fleet remotes send VEHICLE stolen`"),
         (r"\(Doors\(locked=True\)\)", "(`doors lock`)"),
         (r"(?:a list of )?Place\(latitude=\.\.\., longitude=\.\.\.\)", "LATITUDE,LONGITUDE"),
-        (r"\w+ them apart with Account\(\.\.\., name=\.\.\.\)", "set a name for each in the profile"),
+        (r"distinguish them with Account\(\.\.\., name=\.\.\.\)", "set a name for each in the profile"),
         (r"\bCredentials (certificate|client_id)", r"\1"),
         (r"\bbase_url and environment cannot be combined", "cannot be combined with --environment"),
         (r"\bas base_url$", "as --base-url"),
