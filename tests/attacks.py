@@ -18,7 +18,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     if isinstance(item, pytest.Function):
-        path = item.path.relative_to(item.config.rootpath).as_posix()
+        path = item.nodeid.partition("::")[0]
         name = item.originalname if item.cls is None else f"{item.cls.__name__}.{item.originalname}"
         known = item.config.stash[COLLECTED].setdefault((path, name), set())
         known.update(number for marker in item.iter_markers("promise") for number in marker.args)

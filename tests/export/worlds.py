@@ -15,7 +15,7 @@ KINDS: Final = ("trips", "telemetry", "alerts", "waypoints", "collisions")
 
 
 def world() -> World:
-    return World(fleets=1, vehicles=4)
+    return World(fleets=1, vehicles=4, step=90)
 
 
 def files(folder: Path) -> dict[str, bytes]:

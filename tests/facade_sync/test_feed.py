@@ -41,7 +41,7 @@ EVENTS = st.lists(st.builds(Event, st.integers(0, 2), st.integers(0, 100), st.in
 
 @pytest.fixture
 def simulator() -> Iterator[Simulator]:
-    with Simulator(World(fleets=1, vehicles=4)) as running:
+    with Simulator(World(fleets=1, vehicles=4, step=90)) as running:
         yield running
 
 
