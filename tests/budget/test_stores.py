@@ -266,22 +266,30 @@ def test_postgresql_budget_locked_by_another_raises_at_its_lock_timeout(postgres
 
 
 @pytest.mark.parametrize(
-    ("arguments", "argument"),
+    ("arguments", "argument", "words"),
     [
-        ({"where": ""}, "budget"),
-        ({"where": "mysql://host/db"}, "budget"),
-        ({"where": "x", "reserve": 1}, "reserve"),
-        ({"where": "x", "reserve": -0.1}, "reserve"),
-        ({"where": "x", "reserve": True}, "reserve"),
+        ({"where": ""}, "budget", "budget must be a path or a PostgreSQL URL"),
+        (
+            {"where": "mysql://host/db"},
+            "budget",
+            "budget must be a path or a URL that begins with postgresql://",
+        ),
+        ({"where": "x", "reserve": 1}, "reserve", "reserve must be at least 0 and less than 1"),
+        ({"where": "x", "reserve": -0.1}, "reserve", "reserve must be at least 0 and less than 1"),
+        ({"where": "x", "reserve": True}, "reserve", "reserve must be at least 0 and less than 1"),
     ],
 )
 def test_budget_refuses_unusable_arguments(
-    arguments: dict[str, object], argument: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    arguments: dict[str, object],
+    argument: str,
+    words: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(ConfigurationError) as caught:
         CallBudget(**arguments)  # type: ignore[arg-type] # that is the point
-    assert caught.value.argument == argument
+    assert (caught.value.argument, str(caught.value)) == (argument, words)
     assert not list(tmp_path.iterdir())
 
 

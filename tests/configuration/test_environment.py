@@ -167,7 +167,13 @@ def test_load_environment_names_missing_variable(missing: str) -> None:
 
 def test_load_environment_without_variables_or_file_is_refused(tmp_path: Path) -> None:
     variables = {"PSA_FLEET_CONFIG": str(tmp_path / "config.toml")}
-    with pytest.raises(ConfigurationError, match=r"are not set, and .*config\.toml"):
+    with pytest.raises(
+        ConfigurationError,
+        match=(
+            r"^PSA_FLEET_CLIENT_ID, PSA_FLEET_USERNAME and PSA_FLEET_PASSWORD are not set, and there is no"
+            r" file of profiles at .*$"
+        ),
+    ):
         load_environment(variables)
     with pytest.raises(ConfigurationError, match="cannot be read"):
         load_environment({**variables, "PSA_FLEET_PROFILE": "x"})

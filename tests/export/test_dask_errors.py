@@ -273,7 +273,7 @@ def test_kind_that_the_version_lacks_is_refused_before_anything_is_written(
 def test_folder_of_another_export_is_refused(cluster: LocalCluster, profile: str, tmp_path: Path) -> None:
     exported(cluster, profile, tmp_path / "dask")
     before = files(tmp_path / "dask")
-    with pytest.raises(ConfigurationError, match=r"^folder: .* has an export of another format"):
+    with pytest.raises(ConfigurationError, match=r"^folder: .* has an export that differs in format"):
         exported(cluster, profile, tmp_path / "dask", format="csv")
     assert files(tmp_path / "dask") == before
 

@@ -207,7 +207,10 @@ def test_folder_has_one_export(tmp_path: Path) -> None:
             ("vehicles_per_unit", {"vehicles_per_unit": 3}),
         ]
         for what, change in changed:
-            with pytest.raises(ConfigurationError, match=rf"^folder: .* has an export of another {what}: "):
+            with pytest.raises(
+                ConfigurationError,
+                match=rf"^folder: .* has an export that differs in {what}: choose another folder$",
+            ):
                 export(
                     one, **{"fid": fid, "kinds": ["trips"], "between": BETWEEN, "folder": tmp_path, **change}
                 )

@@ -210,7 +210,10 @@ CHECKPOINTS: Final[dict[str, tuple[Callable[[Path], object], str]]] = {
         content(b'{"version":1,"scope":"trips of f","latest":"2026-05-30T00:00:00+00:00","seen":{}}'),
         "was written by an incompatible version of psa-fleet, an older one",
     ),
-    "newer": (content(header("psa-fleet checkpoint 3", "x")), "was written by a newer psa-fleet; update"),
+    "newer": (
+        content(header("psa-fleet checkpoint 3", "x")),
+        "was written by a newer psa-fleet; update, or use another file",
+    ),
     "empty": (content(b""), "is not a checkpoint"),
     "of others": (content(b"SQLite format 3\0" * 99), "is not a checkpoint"),
     "pipe": (lambda path: os.mkfifo(path), "is a pipe or a device"),

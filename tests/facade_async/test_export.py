@@ -166,7 +166,10 @@ async def test_export_refuses_the_folder_of_another_one(simulator: Simulator, tm
         fid = await fleet_of(client)
         await export_async(client, fid, "trips", BETWEEN, tmp_path)
         before = files(tmp_path)
-        with pytest.raises(ConfigurationError, match=r"^folder: "):
+        with pytest.raises(
+            ConfigurationError,
+            match=r"^folder: .* has an export that differs in period: choose another folder$",
+        ):
             await export_async(client, fid, "trips", later, tmp_path)
     assert files(tmp_path) == before
 

@@ -407,7 +407,10 @@ async def test_feed_on_a_checkpoint_in_use_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "c"
     async with aclosing(fleet.feed("alerts", checkpoint=path)) as feed:
         assert (await anext(feed)).id == "e0"
-        with pytest.raises(ConfigurationError, match="is in use by another feed"):
+        with pytest.raises(
+            ConfigurationError,
+            match=r"^checkpoint: .* is in use by another feed; close that one, or use another file$",
+        ):
             await anext(fleet.feed("alerts", checkpoint=path))
         assert (await anext(feed)).id == "e1"
     assert await ids(fleet.feed("alerts", checkpoint=path)) == ["e1", "e2"]

@@ -228,7 +228,13 @@ async def test_find_refuses_a_vin_of_none_and_of_several_vehicles(monkeypatch: p
             await where.find("VF3TEST0000009999")
         assert missing.value.status == 404
     monkeypatch.setitem(VEHICLES, "f2", [{"id": "v9", "vin": VIN.lower()}])
-    with pytest.raises(ArgumentError, match="2 vehicles of any fleet have the VIN …0001") as several:
+    with pytest.raises(
+        ArgumentError,
+        match=(
+            r"^vin: 2 vehicles of any fleet have the VIN …0001, with the ids …, …; use"
+            r" client\.fleet\(\.\.\.\)\.vehicle\(\.\.\.\) with an id$"
+        ),
+    ) as several:
         await client.find(VIN)
     assert VIN not in str(several.value)
 

@@ -143,7 +143,11 @@ async def test_unknown_fleet_is_listed_again_with_each_call() -> None:
     client = estate.async_client()
     for number in (1, 2):
         with pytest.raises(
-            NotFoundError, match=r"none of the accounts 'cars', 'city' lists this fleet"
+            NotFoundError,
+            match=(
+                r"^GET /fleets: none of the accounts 'cars', 'city' lists this fleet\. Check its id, or name"
+                r" an account: client\.fleet\(fid, account=\.\.\.\)$"
+            ),
         ) as caught:
             await client.fleet("SENTINEL-fleet").get()
         assert estate.listings() == ONCE * number

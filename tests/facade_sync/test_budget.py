@@ -154,13 +154,27 @@ def test_budget_is_counted_for_each_account(tmp_path: Path) -> None:
         client.account("a").fleets().to_list()
         budgets = [client.account(name).budget for name in ("a", "b")]
         assert [budget.use().used for budget in budgets if budget is not None] == [1, 0]
-        with pytest.raises(ConfigurationError, match="account"):
+        with pytest.raises(
+            ConfigurationError,
+            match=(
+                r"^account: budget is different for each account; ask client\.account\(name\) with one of"
+                r" 'a', 'b'$"
+            ),
+        ):
             _ = client.budget
     assert server.client().budget is None
 
 
-@pytest.mark.parametrize("budget", [7, b"", "", "redis://x"])
-def test_client_refuses_an_unusable_budget(budget: Any) -> None:
+@pytest.mark.parametrize(
+    ("budget", "words"),
+    [
+        (7, "budget must be a path, a PostgreSQL URL or a CallBudget"),
+        (b"", "budget must be a path, a PostgreSQL URL or a CallBudget"),
+        ("", "budget must be a path or a PostgreSQL URL"),
+        ("redis://x", "budget must be a path or a URL that begins with postgresql://"),
+    ],
+)
+def test_client_refuses_an_unusable_budget(budget: Any, words: str) -> None:
     with pytest.raises(ConfigurationError) as caught:
         Server({}).client(budget=budget)
-    assert caught.value.argument == "budget"
+    assert (caught.value.argument, str(caught.value)) == ("budget", words)

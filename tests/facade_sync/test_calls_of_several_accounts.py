@@ -128,9 +128,17 @@ def test_argument_that_no_account_accepts_is_refused_without_a_listing() -> None
         fleet.monitors.list(page_size=61)
     with pytest.raises(ArgumentError):
         fleet.vehicle("")
-    with pytest.raises(ArgumentError, match=r"^start must be "):
+    with pytest.raises(
+        ArgumentError, match=r"^start must be the `next` of a page, or None for the first page$"
+    ):
         fleet.vehicles().pages(start=" ")
-    with pytest.raises(DecodeError, match="another server"):
+    with pytest.raises(
+        DecodeError,
+        match=(
+            r"^GET /fleets/\{fid\}/vehicles: a link leads to another server or is malformed; credentials are"
+            r" not sent there$"
+        ),
+    ):
         fleet.vehicles().pages(start="https://elsewhere.example/fleets")
     assert not estate.seen
 

@@ -161,7 +161,10 @@ def test_export_refuses_the_folder_of_another_one(simulator: Simulator, tmp_path
         fid = fleet_of(client)
         export(client, fid, "trips", BETWEEN, tmp_path)
         before = files(tmp_path)
-        with pytest.raises(ConfigurationError, match=r"^folder: "):
+        with pytest.raises(
+            ConfigurationError,
+            match=r"^folder: .* has an export that differs in period: choose another folder$",
+        ):
             export(client, fid, "trips", later, tmp_path)
     assert files(tmp_path) == before
 

@@ -400,7 +400,10 @@ def test_feed_on_a_checkpoint_in_use_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "c"
     with closing(fleet.feed("alerts", checkpoint=path)) as feed:
         assert (next(feed)).id == "e0"
-        with pytest.raises(ConfigurationError, match="is in use by another feed"):
+        with pytest.raises(
+            ConfigurationError,
+            match=r"^checkpoint: .* is in use by another feed; close that one, or use another file$",
+        ):
             next(fleet.feed("alerts", checkpoint=path))
         assert (next(feed)).id == "e1"
     assert ids(fleet.feed("alerts", checkpoint=path)) == ["e1", "e2"]

@@ -76,21 +76,32 @@ def test_plan_counts_the_vehicles_and_goes_by_the_limits(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("options", "argument"),
+    ("options", "words"),
     [
-        ({"kinds": "none"}, "kinds"),
-        ({"between": (PERIOD[1], PERIOD[0])}, "between"),
-        ({"between": (datetime(2026, 1, 1), None)}, "between"),
-        ({"vehicles": -1}, "vehicles"),
-        ({"per_day": {"trips": -1}}, "per_day"),
+        (
+            {"kinds": "none"},
+            "kinds: 'none' is not one of trips, alerts, collisions, alarms, stolen, telemetry, waypoints",
+        ),
+        ({"between": (PERIOD[1], PERIOD[0])}, "between: end is before start"),
+        (
+            {"between": (datetime(2026, 1, 1), None)},
+            "between: a datetime must have a time zone, for example datetime(..., tzinfo=UTC) or"
+            " .astimezone()",
+        ),
+        ({"vehicles": -1}, "vehicles must be a non-negative integer or None"),
+        (
+            {"per_day": {"trips": -1}},
+            "per_day must map trips, alerts, collisions, alarms, stolen, telemetry, waypoints to numbers of"
+            " items",
+        ),
     ],
 )
-def test_plan_refuses_unusable_arguments(options: dict[str, Any], argument: str) -> None:
+def test_plan_refuses_unusable_arguments(options: dict[str, Any], words: str) -> None:
     server = Server({})
     given: dict[str, Any] = {"kinds": "trips", "between": PERIOD, "vehicles": 1, **options}
     with pytest.raises(ArgumentError) as caught:
         server.client().plan(**given)
-    assert caught.value.argument == argument
+    assert (caught.value.argument, str(caught.value)) == (next(iter(options)), words)
     with pytest.raises(NotAvailableError):
         server.client("v2").plan("alarms", PERIOD, vehicles=1)
     assert not server.requests
@@ -99,6 +110,12 @@ def test_plan_refuses_unusable_arguments(options: dict[str, Any], argument: str)
 def test_plan_of_several_accounts_needs_a_fleet() -> None:
     accounts = [Account(None, Credentials(name, name, "x"), name, version="v3") for name in ("a", "b")]
     with FleetClient(accounts, base_url="http://127.0.0.1:1/x") as client:
-        with pytest.raises(ConfigurationError, match="account"):
+        with pytest.raises(
+            ConfigurationError,
+            match=(
+                r"^account: plan is different for each account; ask client\.account\(name\) with one of 'a',"
+                r" 'b'$"
+            ),
+        ):
             client.plan("trips", PERIOD, vehicles=5)
         assert (client.plan("trips", PERIOD, vehicles=5, fleet="f")).calls == 6

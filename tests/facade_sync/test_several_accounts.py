@@ -142,7 +142,11 @@ def test_unknown_fleet_is_listed_again_with_each_call() -> None:
     client = estate.client()
     for number in (1, 2):
         with pytest.raises(
-            NotFoundError, match=r"none of the accounts 'cars', 'city' lists this fleet"
+            NotFoundError,
+            match=(
+                r"^GET /fleets: none of the accounts 'cars', 'city' lists this fleet\. Check its id, or name"
+                r" an account: client\.fleet\(fid, account=\.\.\.\)$"
+            ),
         ) as caught:
             client.fleet("SENTINEL-fleet").get()
         assert estate.listings() == ONCE * number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -21,6 +22,9 @@ from psa_fleet.feeds import Checkpoint
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
 NOW = NOON + timedelta(days=3)
 HOUR = timedelta(hours=1)
+
+
+NOT_ONE = "is not a checkpoint, or its first line is damaged; delete it to start over"
 
 
 @contextmanager
@@ -94,7 +98,7 @@ def test_file_torn_at_any_byte_is_healed_or_refused(tmp_path: Path) -> None:
     for size in range(len(content)):
         path.write_bytes(content[:size])
         if size < header:
-            with pytest.raises(ConfigurationError, match="is not a checkpoint"), opened(path):
+            with pytest.raises(ConfigurationError, match=NOT_ONE), opened(path):
                 pass
             assert path.read_bytes() == content[:size]
             continue
@@ -124,7 +128,10 @@ def test_damage_in_the_middle_is_refused_with_its_line(tmp_path: Path) -> None:
     at = content.index(b"\n", content.index(b"\n") + 1) + 20
     content[at] ^= 1
     path.write_bytes(content)
-    with pytest.raises(ConfigurationError, match="is damaged in line 3; restore it, or delete it") as caught:
+    with pytest.raises(
+        ConfigurationError,
+        match=r"^checkpoint: .* is damaged in line 3; restore it, or delete it to start over$",
+    ) as caught:
         Checkpoint("trips of f", HOUR, path, None).load()
     assert caught.value.argument == "checkpoint"
     assert path.read_bytes() == content
@@ -134,18 +141,21 @@ def test_damage_in_the_middle_is_refused_with_its_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"", "is not a checkpoint"),
-        (b"{", "is not a checkpoint"),
-        (b"[]\n", "is not a checkpoint"),
-        (b"\x1f\x8b" * 99, "is not a checkpoint"),
-        (b'{"version":1,"scope":"trips of f","latest":{}}', "was written by an incompatible version"),
+        (b"", NOT_ONE),
+        (b"{", NOT_ONE),
+        (b"[]\n", NOT_ONE),
+        (b"\x1f\x8b" * 99, NOT_ONE),
+        (
+            b'{"version":1,"scope":"trips of f","latest":{}}',
+            "was written by an incompatible version of psa-fleet, an older one; delete it to start over",
+        ),
     ],
 )
 def test_file_of_something_else_is_refused_and_left(tmp_path: Path, content: bytes, words: str) -> None:
     path = tmp_path / "c"
     path.write_bytes(content)
     path.chmod(0o600)
-    with pytest.raises(ConfigurationError, match=words) as caught:
+    with pytest.raises(ConfigurationError, match=rf"^checkpoint: {re.escape(str(path))} {words}$") as caught:
         Checkpoint("trips of f", HOUR, path, None).load()
     assert caught.value.argument == "checkpoint"
     assert str(path) in str(caught.value)
@@ -156,7 +166,12 @@ def test_file_of_something_else_is_refused_and_left(tmp_path: Path, content: byt
 def test_file_of_another_feed_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "c"
     content = filled(path)
-    with pytest.raises(ConfigurationError, match="is the checkpoint of another feed"):
+    with pytest.raises(
+        ConfigurationError,
+        match=(
+            r"^checkpoint: .* is the checkpoint of another feed; each kind and fleet needs a file of its own$"
+        ),
+    ):
         Checkpoint("alerts of f", HOUR, path, None).load()
     assert path.read_bytes() == content
     path.chmod(0o644)

@@ -156,14 +156,26 @@ def test_deadline_ends_waiting_for_a_listing_of_another_call() -> None:
     with FleetClient(accounts, transport=httpx.MockTransport(respond)) as client:
 
         def ask() -> None:
-            with pytest.raises(NotFoundError):
+            with pytest.raises(
+                NotFoundError,
+                match=(
+                    r"^GET /fleets: none of the accounts 'a', 'b' lists this fleet\. Check its id, or name"
+                    r" an account: client\.fleet\(fid, account=\.\.\.\)$"
+                ),
+            ):
                 client.fleet("f").get()
 
         thread = threading.Thread(target=ask)
         thread.start()
         try:
             assert listing.wait(60)
-            with pytest.raises(DeadlineError, match="deadline passed while another call"):
+            with pytest.raises(
+                DeadlineError,
+                match=(
+                    r"^GET /fleets: the deadline passed while another call listed the fleets; nothing was"
+                    r" sent$"
+                ),
+            ):
                 client.with_options(deadline=0.05).fleet("f").get()
         finally:
             over.set()

@@ -253,7 +253,13 @@ def test_generated_trigger_names_avoid_the_named_ones() -> None:
     param = sent(OUT & IN.named("z1") & LOW.named("batteryLow"))
     assert param["boolExp"] == "z2 & z1 & batteryLow"
     for wrong in ("z-1", "1z", "or", "", "a b"):
-        with pytest.raises(ArgumentError):
+        with pytest.raises(
+            ArgumentError,
+            match=(
+                r"^a trigger name is letters, then an optional dot or underscore, then digits, and none of"
+                r" the operators and, or, not$"
+            ),
+        ):
             OUT.named(wrong)
 
 

@@ -193,7 +193,9 @@ def test_locale_refuses_invalid_values(value: Any) -> None:
 
 @pytest.mark.parametrize("value", ["", "VF3 ", "V" * 18, "VF3-1", 7])
 def test_vin_prefix_refuses_invalid_values(value: Any) -> None:
-    with pytest.raises(ArgumentError, match=r"^vin_prefix must ") as caught:
+    with pytest.raises(
+        ArgumentError, match=r"^vin_prefix must be the first 1 to 17 letters and digits of a VIN$"
+    ) as caught:
         Server({}).client().fleet("f").vehicles(vin_prefix=value)
     assert "VF3" not in str(caught.value)
 

@@ -125,7 +125,13 @@ def test_command_refused_by_tls_did_not_act_and_one_cut_off_may_have() -> None:
     # In the middle of a connection that stood, this shows nothing about what was carried out before it.
     with pytest.raises(OutcomeUnknownError):
         failing("TLSV1_ALERT_INTERNAL_ERROR", httpx.ReadError).monitors.pause("m")
-    with pytest.raises(TlsError) as caught:
+    with pytest.raises(
+        TlsError,
+        match=(
+            r"^PUT /fleets/\{fid\}/monitors/\{mid\}/status: the TLS connection failed"
+            r" \(TLSV1_ALERT_INTERNAL_ERROR\)$"
+        ),
+    ) as caught:
         failing("TLSV1_ALERT_INTERNAL_ERROR", httpx.ConnectError).monitors.pause("m")
     assert caught.value.side is None
     assert "SENTINEL" not in str(caught.value)

@@ -66,7 +66,10 @@ def test_open_refuses_foreign_table(name: str, make: Callable[[Path], object], t
     path = tmp_path / "events.sqlite"
     sql(path, statements)
     before = path.read_bytes()
-    with pytest.raises(ConfigurationError, match=rf"events\.sqlite: the table 'seen' .*{sentence}") as caught:
+    with pytest.raises(
+        ConfigurationError,
+        match=rf"^events\.sqlite: the table 'seen' is not psa-fleet's: .*{sentence}; use another file$",
+    ) as caught:
         make(path)
     assert caught.value.argument == "path"
     assert path.read_bytes()[100:] == before[100:], "its tables are as they were"
@@ -76,7 +79,13 @@ def test_open_refuses_foreign_table(name: str, make: Callable[[Path], object], t
 def test_open_refuses_foreign_table_of_events(tmp_path: Path) -> None:
     path = tmp_path / "events.sqlite"
     sql(path, "CREATE TABLE events (id INTEGER PRIMARY KEY, title TEXT)")
-    with pytest.raises(ConfigurationError, match=r"table 'events' .* no column 'key'; use another file"):
+    with pytest.raises(
+        ConfigurationError,
+        match=(
+            r"^events\.sqlite: the table 'events' is not psa-fleet's: it has no column 'key'; use another"
+            r" file$"
+        ),
+    ):
         SqliteSink(path)
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("events",)]
@@ -103,7 +112,13 @@ async def test_open_refuses_other_version(
     path = tmp_path / "events.sqlite"
     await filled(path, 1)
     sql(path, f"PRAGMA user_version = {version}")
-    with pytest.raises(ConfigurationError, match=f"version {version}, this psa-fleet reads version 1; use"):
+    with pytest.raises(
+        ConfigurationError,
+        match=(
+            rf"^events\.sqlite: the database has version {version}, this psa-fleet reads version 1; use"
+            r" another file, or the psa-fleet that wrote it$"
+        ),
+    ):
         make(path)
 
 

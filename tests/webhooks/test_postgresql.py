@@ -241,7 +241,10 @@ async def test_postgres_url_that_is_refused_is_not_shown(url: str) -> None:
 
 async def test_postgres_needs_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "psycopg", None)
-    with pytest.raises(ConfigurationError, match=r"pip install 'psa-fleet\[postgres\]'"):
+    with pytest.raises(
+        ConfigurationError,
+        match=r"^PostgreSQL needs psycopg, which is not installed: pip install 'psa-fleet\[postgres\]'$",
+    ):
         PostgresSink("postgresql://")
 
 

@@ -230,7 +230,10 @@ def test_serve_names_an_address_of_another_machine(receiver: Receiver) -> None:
 
 def test_serve_names_the_extra_that_is_missing(receiver: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "uvicorn", None)
-    with pytest.raises(ConfigurationError, match=r"pip install 'psa-fleet\[webhooks\]'"):
+    with pytest.raises(
+        ConfigurationError,
+        match=r"^serving needs uvicorn, which is not installed: pip install 'psa-fleet\[webhooks\]'$",
+    ):
         served(receiver, lambda _: None)
 
 

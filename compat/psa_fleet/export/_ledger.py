@@ -105,7 +105,7 @@ class Ledger:
         differs = dict.fromkeys(_SAID[name] for name in wanted if header.get(name) != wanted[name])
         if differs:
             raise ConfigurationError(
-                f"folder: {self._folder} has an export of another {', '.join(differs)}:"
+                f"folder: {self._folder} has an export that differs in {', '.join(differs)}:"
                 " choose another folder",
                 argument="folder",
             )
