@@ -139,11 +139,17 @@ def damaged(
     draw: st.DrawFn, whole: st.SearchStrategy[Any], *, most: int = 4, junk: st.SearchStrategy[Any] = any_json
 ) -> Any:
     """A document with up to `most` of its values replaced, removed, or joined by undocumented ones."""
-    return damage(draw, draw(whole), most=most, junk=junk)
+    return _damaged(draw, draw(whole), most, junk)
 
 
-def damage(draw: st.DrawFn, value: Any, *, most: int = 4, junk: st.SearchStrategy[Any] = any_json) -> Any:
-    """The same of a document that is there."""
+@st.composite
+def whole_and_damaged(draw: st.DrawFn, documents: st.SearchStrategy[Any]) -> tuple[Any, Any]:
+    """A document, and the same with up to four such changes."""
+    value = draw(documents)
+    return value, _damaged(draw, value, 4, any_json)
+
+
+def _damaged(draw: st.DrawFn, value: Any, most: int, junk: st.SearchStrategy[Any]) -> Any:
     for _ in range(draw(_up_to(most))):
         value = _damage_once(draw, value, junk)
     return value

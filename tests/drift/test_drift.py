@@ -35,7 +35,7 @@ from psa_fleet.subscription import Version
 
 from ..client.worlds import credentials
 from ..specification import ROOT, VERSIONS, operations
-from ..strategies import any_json, damaged, values
+from ..strategies import any_json, values, whole_and_damaged
 
 READS = [
     (version, path, operation)
@@ -64,23 +64,20 @@ def found(body: Any, version: Version = "v3", path: str = STATUS, status: int = 
     return recorder.findings()
 
 
+@pytest.mark.promise("P607", "P609")
 @pytest.mark.parametrize(("version", "path", "operation"), READS, ids=IDS)
 @FEW
 @given(data=st.data())
-def test_valid_response_has_no_findings(
+def test_findings_of_a_response_are_its_damage_without_values(
     version: Version, path: str, operation: dict[str, Any], data: st.DataObject
 ) -> None:
-    assert found(data.draw(response_of(version, operation)), version, path) == []
+    valid, body = data.draw(whole_and_damaged(response_of(version, operation)))
+    assert found(valid, version, path) == []
+    _report_shows_nothing_private(version, path, body)
+    _overlay_adds_the_findings_to_the_specification(version, path, body)
 
 
-@pytest.mark.promise("P607")
-@pytest.mark.parametrize(("version", "path", "operation"), READS, ids=IDS)
-@FEW
-@given(data=st.data())
-def test_drift_report_of_damaged_responses_shows_nothing_private(
-    version: Version, path: str, operation: dict[str, Any], data: st.DataObject
-) -> None:
-    body = data.draw(damaged(response_of(version, operation)))
+def _report_shows_nothing_private(version: Version, path: str, body: Any) -> None:
     # Whatever stands in the place of a value may be private.
     private = json.loads(json.dumps(body), parse_float=lambda _: 48.856613)
     text = json.dumps(_with_vehicle_numbers(private))
@@ -283,14 +280,7 @@ def apply(document: dict[str, Any], overlaid: dict[str, Any]) -> dict[str, Any]:
     return document
 
 
-@pytest.mark.promise("P609")
-@pytest.mark.parametrize(("version", "path", "operation"), READS, ids=IDS)
-@FEW
-@given(data=st.data())
-def test_overlay_adds_the_findings_to_the_specification(
-    version: Version, path: str, operation: dict[str, Any], data: st.DataObject
-) -> None:
-    body = data.draw(damaged(response_of(version, operation)))
+def _overlay_adds_the_findings_to_the_specification(version: Version, path: str, body: Any) -> None:
     before = found(body, version, path)
     overlaid: Any = overlay(before, version)
     changed = Specification(version, apply(dict(specification(version).document), overlaid))

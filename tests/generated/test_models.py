@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from psa_fleet._base.json import canonical
 from psa_fleet_runtime import codecs
 from tests.specification import VERSIONS, resolved, schemas
-from tests.strategies import any_json, damage, filled, values
+from tests.strategies import any_json, filled, values, whole_and_damaged
 
 MODELS = {version: importlib.import_module(f"psa_fleet_{version}.models") for version in VERSIONS}
 PLAIN_TYPES = {"TEXT": str, "BOOLEAN": bool, "INTEGER": int, "NUMBER": float, "TIMESTAMP": datetime}
@@ -71,13 +71,6 @@ CASES = [
     if not (version == "v2" and cls is getattr(MODELS["v3"], name, None))
 ]
 """A v2 model that is v3's own is tested once: `make regenerate` compares their schemas."""
-
-
-@st.composite
-def whole_and_damaged(draw: st.DrawFn, documents: st.SearchStrategy[Any]) -> tuple[Any, Any]:
-    """A document, and the same with some damage."""
-    whole = draw(documents)
-    return whole, damage(draw, whole)
 
 
 def without_nulls(value: Any) -> Any:
