@@ -36,6 +36,16 @@ def linked(path: Path) -> None:
     os.link(path, f"{path}2")
 
 
+@needs_posix
+def test_replacing_brings_the_content_and_the_name_to_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced = []
+    monkeypatch.setattr(os, "fsync", lambda descriptor: synced.append(os.fstat(descriptor).st_ino))
+    replace_file(tmp_path / "new", b"content")
+    assert synced == [(tmp_path / "new").stat().st_ino, tmp_path.stat().st_ino]
+
+
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
     path = tmp_path / "file"

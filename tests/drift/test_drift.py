@@ -231,6 +231,12 @@ def test_headers_of_http_and_rate_limits_are_no_finding(names: str) -> None:
     assert recorder.findings() == []
 
 
+def test_whole_number_with_a_fraction_of_zero_is_an_integer() -> None:
+    assert found({"lastPosition": {"properties": {"heading": 72.0}}}) == []
+    (finding,) = found({"lastPosition": {"properties": {"heading": 72.5}}})
+    assert finding.detail == "number instead of integer"
+
+
 def test_repeated_finding_is_counted() -> None:
     recorder = DriftRecorder()
     for _ in range(3):

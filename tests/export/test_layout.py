@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ import pytest
 
 from psa_fleet import ArgumentError, ConfigurationError, FleetClient
 from psa_fleet.export import FORMATS, ExportFormat, asked_at, export, plan, run_unit, sweep
-from psa_fleet.export._files import schema_of
+from psa_fleet.export._files import private_folder, schema_of
 from psa_fleet.simulator import Simulator
 from psa_fleet.tables import schema
 
@@ -24,6 +25,14 @@ from ..client.worlds import client
 from .worlds import BETWEEN, contents, files, fleet_id, rows, world
 
 GLOB = "kind=trips/date=*/*"
+
+
+def test_name_of_a_new_folder_is_brought_to_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced = []
+    monkeypatch.setattr(os, "fsync", lambda descriptor: synced.append(os.fstat(descriptor).st_ino))
+    for _ in range(2):
+        made = private_folder(tmp_path, "kind=trips", "date=2026-05-30")
+    assert synced == [tmp_path.stat().st_ino, made.parent.stat().st_ino]
 
 
 @pytest.fixture(scope="module")

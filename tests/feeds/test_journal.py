@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import re
 import stat
@@ -18,6 +17,7 @@ import pytest
 
 from psa_fleet.errors import ClientStateError, ConfigurationError
 from psa_fleet.feeds import Checkpoint
+from psa_fleet.feeds._journal import Journal
 
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
 NOW = NOON + timedelta(days=3)
@@ -62,6 +62,7 @@ def test_journal_restores_keys_failures_and_counts(tmp_path: Path) -> None:
         take(of, 0)
         of.take("v", "undated", None, NOW)
         take(of, 5, "w")
+        of.identify("VIN", "v")
         of.finish("v")
         of.fail("x")
         of.fail("y")
@@ -74,6 +75,7 @@ def test_journal_restores_keys_failures_and_counts(tmp_path: Path) -> None:
             assert not is_new(of, 5, "w")
             assert not of.is_new("v", "undated", None)
             assert list(of.failing) == ["x"]
+            assert of.ids == {"VIN": "v"}
             assert sum(of.per_day.values()) == 4
     assert path.stat().st_mode & 0o777 == 0o600
 
@@ -303,18 +305,17 @@ def test_history_is_dropped_when_it_outweighs_what_is_remembered(tmp_path: Path)
 
 @pytest.mark.promise("P266")
 def test_file_is_rewritten_when_most_of_a_long_one_is_history(tmp_path: Path) -> None:
-    path = tmp_path / "c"
+    journal = Journal(tmp_path / "c", "trips of f")
+    assert not list(journal.open())
     lines = []
-    with opened(path, overlap=timedelta(seconds=1000)) as of:
-        for number in range(5000):
-            take(of, number)
-            if not number % 100:
-                of.finish("v")
-                of.save()
-                lines.append(path.read_bytes().count(b"\n"))
-    # One line of history for each of the 1000 items that are remembered, and 1000 more.
-    assert 2900 < max(lines) < 3100
-    assert sum(after < before for before, after in itertools.pairwise(lines)) == 1
+    for _ in range(25):
+        for number in range(100):
+            journal.add(["f", str(number), True])
+        journal.flush(1000, lambda: [["f", "v", True]] * 1000)
+        lines.append((tmp_path / "c").read_bytes().count(b"\n"))
+    journal.close()
+    # One line of history for each of the 1000 records, and 1000 more.
+    assert lines == [*range(1001, 3002, 100), *range(1001, 1302, 100)]
 
 
 @pytest.mark.promise("P201")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from psa_fleet import DecodeError, models
 from psa_fleet._operations.derived import ITEMS
+from psa_fleet._operations.paging import number
 from psa_fleet_v3.operations import OPERATIONS
 from tests.client.servers import HOST, Server, page
 
@@ -24,6 +25,24 @@ def ids(items: Any) -> list[str | None]:
 
 def tokens(server: Server) -> list[str | None]:
     return [request.url.params.get("pageToken") for request in server.requests]
+
+
+@pytest.mark.parametrize(
+    ("total", "found"),
+    [
+        (7, 7),
+        ("7", 7),
+        ("123456789012345", 123_456_789_012_345),
+        ("1234567890123456", None),
+        ("-7", None),
+        ("7.0", None),
+        (7.0, None),
+        (True, None),
+        (None, None),
+    ],
+)
+def test_count_of_a_page_is_a_whole_number_in_any_spelling(total: Any, found: int | None) -> None:
+    assert number({"total": total}, "total") == found
 
 
 def test_items_have_the_name_of_the_specification() -> None:

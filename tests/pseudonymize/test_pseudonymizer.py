@@ -15,6 +15,7 @@ from psa_fleet import ArgumentError, models
 from psa_fleet.pseudonymize import Pseudonymizer, outside
 from psa_fleet_runtime.codecs import TIMESTAMP
 from psa_fleet_runtime.model import Model
+from psa_fleet_v3.models import ChargeScheduleProgram, TimeTriggerEntry
 from tests.specification import resolved, schemas
 from tests.strategies import damaged, values
 
@@ -216,6 +217,25 @@ def test_arguments_that_protect_nothing_are_refused() -> None:
     for radius in (0.0, -1.0, float("nan"), float("inf")):
         with pytest.raises(ArgumentError, match="radius_km must be positive"):
             outside([], [], radius_km=radius)
+
+
+def test_durations_weeks_and_brands_pass_in_their_forms_only() -> None:
+    charging: Any = {"remainingTime": "PT1H", "nextDelayedTime": "PT22H30M"}
+    status: Any = {"energies": [{"extension": {"electric": {"charging": charging}}}]}
+    model = Pseudonymizer(KEY).model
+    assert model(models.Status.from_dict(status)).to_dict() == status
+    window: Any = {"start": "PT8H", "duration": "PT1H", "occurence": {"week": ["w1-w9"]}}
+    assert model(TimeTriggerEntry.from_dict(window)).to_dict() == window
+    program: Any = {"start": "PT8H", "end": "PT9H"}
+    assert model(ChargeScheduleProgram.from_dict(program)).to_dict() == program
+    brand: Any = {"brand": "Citroën"}
+    assert model(models.Vehicle.from_dict(brand)).to_dict() == brand
+    for part in (charging, window, program):
+        for name in part.keys() - {"occurence"}:
+            part[name] = f"{part[name]} of Ann"
+    assert "Ann" not in str(model(models.Status.from_dict(status)).to_dict())
+    assert "Ann" not in str(model(TimeTriggerEntry.from_dict(window)).to_dict())
+    assert "Ann" not in str(model(ChargeScheduleProgram.from_dict(program)).to_dict())
 
 
 def test_listed_word_stays_and_another_one_is_left_out() -> None:

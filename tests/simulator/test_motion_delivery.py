@@ -218,6 +218,27 @@ async def test_deleted_monitor_is_silent_at_once(receiver: Receiver) -> None:
 
 
 @pytest.mark.anyio
+async def test_deleted_callback_is_silent_at_once(receiver: Receiver) -> None:
+    simulator = Simulator(WORLD)
+    callback = {
+        "callback": {"webhook": {"target": receiver.url, "name": "desk"}},
+        "retryPolicy": {"policy": "Bounded", "retryNumber": 2, "retryDelay": 3600},
+        "remoteTypes": ["Horn"],
+    }
+    here = f"/fleets/{FLEET.id}/remote/callbacks"
+    cbid = (await ask(simulator, "v3", here, method="POST", json=callback)).json()["callbackId"]
+    path = f"/fleets/{FLEET.id}/vehicles/{WORLD.vehicle(0).id}/callbacks/{cbid}/remotes"
+    await ask(simulator, "v3", path, method="POST", json={"horn": {"state": "Activated"}})
+    receiver.answers.extend([500] * 9)
+    simulator.clock.advance(timedelta(minutes=1))
+    came = len(receiver.came)
+    assert came
+    assert (await ask(simulator, "v3", f"{here}/{cbid}", method="DELETE")).status_code == 204
+    simulator.clock.advance(timedelta(hours=3))
+    assert len(receiver.came) == came
+
+
+@pytest.mark.anyio
 async def test_remote_actions_notify_of_each_state(receiver: Receiver) -> None:
     simulator = Simulator(WORLD)
     vid, vin = WORLD.vehicle(0).id, WORLD.vehicle(0).vin

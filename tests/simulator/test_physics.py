@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from psa_fleet.simulator import Simulator, World
+from psa_fleet.simulator._world.physics import charged
 
 from .test_every_read import ask
 
@@ -16,6 +17,16 @@ WORLD = World.generate(seed=5, vehicles=12)
 FID = WORLD.fleet(0).id
 INDEXES = range(6)
 """One vehicle of each model."""
+
+
+@pytest.mark.parametrize(
+    ("level", "hours", "reached"),
+    [(0.0, 1.0, 10.0), (50.0, 2.0, 70.0), (50.0, 99.0, 100.0), (100.0, 9.0, 100.0)],
+)
+async def test_charging_is_steady_at_first_and_ends_when_the_battery_is_full(
+    level: float, hours: float, reached: float
+) -> None:
+    assert charged(level, hours) == reached
 
 
 async def read(simulator: Simulator, version: str, index: int, rest: str) -> Any:

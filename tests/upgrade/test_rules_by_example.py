@@ -206,6 +206,11 @@ EXAMPLES: dict[str, tuple[str, JSON, JSON]] = {
         {"updatedAt": NEW, "type": "Hydrogen", "level": 40.5, "autonomy": 210},
         {"createdAt": NEW, "type": "Fuel", "subType": "Hydrogen", "level": 40.5, "autonomy": 210},
     ),
+    "energy: hydrogen that is named twice": (
+        "Energy",
+        {"type": "Hydrogen", "subType": "Hydrogen", "level": 40},
+        {"type": "Fuel", "subType": "Hydrogen", "level": 40},
+    ),
     "energy: hydrogen with another subtype is left alone": (
         "Energy",
         {"type": "Hydrogen", "subType": "FossilEnergy"},

@@ -155,6 +155,7 @@ def basic(text: str, scheme: str = "Basic") -> list[tuple[bytes, bytes]]:
         (basic("vendor:pass:wörd", "bAsIc"), 200),
         ([*basic("vendor:wrong-one"), *basic("vendor:pass:wörd")], 200),
         (RIGHT, 200),
+        ([*basic("vendor:pass:wörd"), *RIGHT], 200),
         (basic("vendor:pass:word"), 401),
         (basic("Vendor:pass:wörd"), 401),
         (basic("vendor:pass:wörd", "Bearer"), 401),
@@ -400,6 +401,21 @@ async def test_handler_that_raises_stop_iteration_is_a_failure(tmp_path: Path) -
         next(iter(()))
 
     assert await post(receiver(handler, tmp_path), monitor_notification()) == 500
+
+
+async def test_handler_that_is_cancelled_cancels_the_caller_and_gets_the_event_again(tmp_path: Path) -> None:
+    taken: list[str] = []
+
+    async def handler(event: Event) -> None:
+        taken.append(event.key)
+        if len(taken) == 1:
+            raise asyncio.CancelledError
+
+    receiving = receiver(handler, tmp_path)
+    with pytest.raises(asyncio.CancelledError):
+        await post(receiving, monitor_notification())
+    assert await post(receiving, monitor_notification()) == 200
+    assert len(taken) == 2
 
 
 @pytest.mark.promise("P303")

@@ -29,6 +29,7 @@ BODY = json.dumps(monitor_notification()).encode()
         RIGHT,
         {"X-WEBHOOK-SECRET": "SENTINEL-secret?", "Other": "x"},
         {"X-Webhook-Secret": ["wrong", "SENTINEL-secret?"]},
+        {"X-Webhook-Secret": ["SENTINEL-secret?", "SENTINEL-secret?"]},
         [("x-webhook-secret", "SENTINEL-secret?")],
         [(b"X-Webhook-Secret", b"SENTINEL-secret?")],
         (["x-webhook-secret", b"SENTINEL-secret?"],),
