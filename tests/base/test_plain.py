@@ -101,8 +101,13 @@ def test_number_beyond_a_float_is_refused_by_name(value: Any) -> None:
 
 @pytest.mark.parametrize("days", [5, np.int64(5), None, dt.date(2026, 1, 1)])
 def test_days_that_are_not_texts_are_refused(days: Any) -> None:
-    with pytest.raises(ArgumentError, match="days"):
+    with pytest.raises(ArgumentError, match=r"^days must be text, or a list of texts$") as caught:
         Weekly(days)
+    assert caught.value.argument == "days"
+    if days is not None:
+        with pytest.raises(ArgumentError, match=r"^weeks must be text, or a list of texts$") as caught:
+            Weekly("Mon", weeks=days)
+        assert caught.value.argument == "weeks"
 
 
 @pytest.mark.parametrize("value", [None, "text", [1], {"a": 1}, object, np.array([1, 2]), pd.Series([1])])

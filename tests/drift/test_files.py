@@ -359,6 +359,7 @@ LINES: Final[list[tuple[bytes, str]]] = [
     (b'{"path": "/v3/fleets", "status": "SENTINEL"}', "status is not a number from 100 to 999"),
     (b'{"path": "/v3/fleets", "headers": "SENTINEL"}', "headers is not an object"),
     (b'{"url": 7}', "url is not text"),
+    (b'{"path": "/v3/fleets", "status": 200, "headers": {"a": []}}', "a header's value is not text"),
     (b'{"url": "https://[SENTINEL/v3/fleets"}', "url is malformed"),
     (b"[" * 100_000, "nested too deep"),
 ]

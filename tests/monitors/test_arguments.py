@@ -149,6 +149,7 @@ def test_misuse_of_python_operators_raises_type_error(misuse: Callable[[], objec
             "start",
             "start must be a time of day from 00:00 to 23:59, without a time zone",
         ),
+        (lambda: Daily("08:30", hours=0.0001), "hours", "hours must be at least one second"),
         (lambda: Daily("08:30", hours=0), "hours", "hours must be positive and at most 24"),
         (lambda: Daily("08:30", hours=25), "hours", "hours must be positive and at most 24"),
         (

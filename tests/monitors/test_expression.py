@@ -148,7 +148,7 @@ def test_parsed_expression_text_uses_documented_operators(text: str, expected: s
         ("()", "the expression has ')' at position 2, where a trigger name is expected"),
         ("a !b", "the expression has '!' at position 3"),
         ("a ^ b", "the expression has '^' at position 3"),
-        ("t1.5x", "no valid trigger name at position 1"),
+        ("t1.5x", "the expression has no valid trigger name at position 1"),
         ("a & 2b", "the expression has '2' at position 5"),
         ("zoné", "no valid trigger name at position 1"),
         ("a &&& b", "the expression has '&' at position 5"),

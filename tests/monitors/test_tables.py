@@ -244,3 +244,18 @@ def test_weeks_that_are_none_name_the_argument() -> None:
     with pytest.raises(ArgumentError) as caught:
         Weekly("Mon", weeks="x")
     assert caught.value.argument == "weeks"
+
+
+def test_choice_of_no_value_is_refused() -> None:
+    with pytest.raises(MonitorFormatError) as caught:
+        to_new_format(new({"d1": {**data("vehicle.alert", "includedIn"), "value": []}}, "d1"))
+    assert str(caught.value) == (
+        "`includedIn` requires at least one value (at /triggerParam/triggers/0/data/value)"
+    )
+
+
+@pytest.mark.parametrize("unused", [{"zoneTrigger": None}, [{}]])
+def test_monitor_of_unused_triggers_is_refused(unused: Any) -> None:
+    with pytest.raises(MonitorFormatError) as caught:
+        to_new_format({"triggerParam": {"timeZoneTriggers": unused}})
+    assert caught.value.message == "the monitor has no trigger"

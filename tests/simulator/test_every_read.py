@@ -175,5 +175,5 @@ def test_server_starts_and_stops() -> None:
             auth=(account.username, account.password),
         )
         assert answer.status_code == 200
-    with pytest.raises(RuntimeError, match="with statement"):
+    with pytest.raises(RuntimeError, match=r"^the simulator is not running; use it in a with statement$"):
         _ = simulator.url

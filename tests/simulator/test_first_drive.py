@@ -66,5 +66,5 @@ def test_world_with_a_departure_goes_on_as_every_other(now: datetime, seconds: i
 
 @pytest.mark.parametrize("departure", [timedelta(0), timedelta(seconds=-1), timedelta(hours=2)])
 def test_world_refuses_a_departure_out_of_bounds(departure: timedelta) -> None:
-    with pytest.raises(ValueError, match="departure must be positive"):
+    with pytest.raises(ValueError, match=r"^departure must be positive and at most an hour$"):
         World(departure=departure)

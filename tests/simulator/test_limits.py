@@ -57,7 +57,9 @@ def _copy(limits: Limits) -> Limits:
 
 @pytest.mark.parametrize("wrong", [(0, 1), (1, 0), (-1, 5)])
 def test_rate_limit_below_one_request_is_refused(wrong: tuple[int, int]) -> None:
-    with pytest.raises(ValueError, match="at least one request"):
+    with pytest.raises(
+        ValueError, match=r"^rate_limit must allow at least one request a day and a second, got \("
+    ):
         Simulator(World(vehicles=0), rate_limit=wrong)
 
 

@@ -316,7 +316,9 @@ async def test_list_and_page_name_everything() -> None:
 
 
 async def test_scenario_replaces_the_world() -> None:
-    with pytest.raises(ValueError, match="scenario and world cannot be combined"):
+    with pytest.raises(
+        ValueError, match=r"^scenario and world cannot be combined: a scenario defines its world$"
+    ):
         Simulator(World(), scenario=Scenario.parse("seed: 3"))
     assert Simulator(scenario="conditions").world.vehicles == 12
     with pytest.raises(OSError, match="nowhere"):

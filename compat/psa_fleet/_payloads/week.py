@@ -43,9 +43,9 @@ def iso_duration(duration: dt.timedelta) -> str:
     return f"PT{parts or '0H'}"
 
 
-def listed(text: str | Iterable[str]) -> list[str]:
+def listed(text: str | Iterable[str], argument: str) -> list[str]:
     if not isinstance(text, Iterable):
-        raise ArgumentError("days and weeks must be text, or a list of texts", argument="days")
+        raise ArgumentError(f"{argument} must be text, or a list of texts", argument=argument)
     texts = [text] if isinstance(text, str) else list(text)
     return [item.strip() for part in texts for item in str(part).split(",") if item.strip()]
 
@@ -57,7 +57,7 @@ def week_days(days: str | Iterable[str]) -> list[JSON]:
         ArgumentError: The list is empty, or an item is not a day.
     """
     found: list[JSON] = []
-    for item in listed(days):
+    for item in listed(days, "days"):
         first, _, last = item.partition("-")
         ends = [day.strip().capitalize() for day in (first, last or first)]
         if any(day not in DAYS for day in ends):

@@ -183,7 +183,7 @@ def _length(duration: float) -> str:
 
 def _weeks(weeks: str | Iterable[str]) -> list[JSON]:
     found: list[JSON] = []
-    for item in listed(weeks):
+    for item in listed(weeks, "weeks"):
         match = _WEEK.fullmatch(item)
         if match is None or any(int(week) > _LAST_WEEK for week in match.groups() if week):
             raise ArgumentError("weeks must be w1 to w53, or a span like w1-w25", argument="weeks")

@@ -111,6 +111,7 @@ WRONG = {
         " unreachable, hides, stolen, locks, unlocks, remotes_fail, responds, certificate_expires,"
         " credentials_revoked, quirks, rate_limit",
     ),
+    "timeline: [drives]": (1, "an event must be an object with the members at and event"),
     "homes: here": (1, "expected a list, each item a home"),
     "description: !!binary '%%%'": (1, "not base64 of UTF-8 text"),
     "? [a]\n: b": (1, "a member's name must be a text"),

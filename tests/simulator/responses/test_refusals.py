@@ -11,6 +11,7 @@ import pytest
 from psa_fleet.simulator import Scenario, SimulatedAccount, Simulator, World
 from psa_fleet.simulator._monitors import bodies as monitors
 from psa_fleet.simulator._monitors.expression import parse
+from psa_fleet.simulator._monitors.triggers import _data, _weeks, _zone
 from psa_fleet.simulator._protocol import bodies, paging, queries
 from psa_fleet.simulator._protocol.problems import Refusal
 from psa_fleet.simulator._remotes import actions, callbacks
@@ -352,3 +353,27 @@ def test_simulator_refuses_misuse_in_these_words(monkeypatch: pytest.MonkeyPatch
     with pytest.raises(ImportError) as caught:
         Simulator(WORLD)
     assert str(caught.value) == "The simulator needs uvicorn. Install it: pip install 'psa-fleet[simulator]'"
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (lambda: _weeks(["x"]), "week must be a week such as w1, or weeks such as w34-w46"),
+        (lambda: _zone("Europe"), "timeZone must be a name of the IANA database such as Europe/Paris"),
+        (
+            lambda: _data({"data": "vehicle.odometer", "op": "equalsTo", "value": ["x"]}, "v3"),
+            "value must be a number for vehicle.odometer",
+        ),
+    ],
+)
+def test_trigger_is_refused_in_these_words(make: Any, words: str) -> None:
+    assert words_of(make) == words
+
+
+def test_world_refuses_numbers_in_these_words() -> None:
+    words = "fleets must be positive, vehicles must not be negative, and step must be at least 1 s"
+    cases: list[dict[str, Any]] = [{"fleets": 0}, {"vehicles": -1}, {"step": 0}]
+    for wrong in cases:
+        with pytest.raises(ValueError) as caught:
+            World(**wrong)
+        assert str(caught.value) == words
