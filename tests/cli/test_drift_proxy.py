@@ -65,8 +65,8 @@ def test_proxy_observes_a_client_and_reports_when_it_is_stopped(
     ("options", "words"),
     [
         (["--host", "0.0.0.0"], "--host: 0.0.0.0 can be reached from elsewhere; add --own-credentials"),
-        (["--certificate", __file__], "--certificate: goes with --own-credentials"),
-        (["--own-credentials", "--private-key", __file__], "--private-key: goes with --certificate"),
+        (["--certificate", __file__], "--certificate: requires --own-credentials"),
+        (["--own-credentials", "--private-key", __file__], "--private-key: requires --certificate"),
         (["--own-credentials", "--simulator"], "--own-credentials: only --environment or --base-url"),
         (["--own-credentials", "--profile", "one"], "--own-credentials: only --environment or --base-url"),
         (["--budget", "calls.db"], "--budget: forwarded requests are not counted"),

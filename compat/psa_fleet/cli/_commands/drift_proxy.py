@@ -94,9 +94,9 @@ def proxy(
 def _check(connect: Connect, own: bool, certificate: Path | None, private_key: Path | None) -> None:
     """Refuse options that would have no effect."""
     if private_key and not certificate:
-        raise typer.BadParameter("goes with --certificate", param_hint="--private-key")
+        raise typer.BadParameter("requires --certificate", param_hint="--private-key")
     if certificate and not own:
-        raise typer.BadParameter("goes with --own-credentials", param_hint="--certificate")
+        raise typer.BadParameter("requires --own-credentials", param_hint="--certificate")
     if connect.budget:
         raise typer.BadParameter("forwarded requests are not counted", param_hint="--budget")
     if own and replace(connect, environment=None, base_url=None, debug=False) != Connect():
