@@ -9,6 +9,7 @@ import ast
 import re
 import sys
 import tomllib
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -146,8 +147,20 @@ def house(package: Path) -> dict[str, Module]:
     return modules
 
 
+def _statements(tree: ast.Module) -> Iterator[ast.AST]:
+    """The statements of a module, inner ones too. Expressions, most of a tree, import nothing."""
+    todo: deque[ast.AST] = deque([tree])
+    while todo:
+        node = todo.popleft()
+        yield node
+        for name in ("body", "handlers", "orelse", "finalbody", "cases"):
+            inner = getattr(node, name, None)
+            if isinstance(inner, list):
+                todo += inner
+
+
 def _imports(module: Module, modules: dict[str, Module], package: str) -> Iterator[Import]:
-    for node in ast.walk(module.tree):
+    for node in _statements(module.tree):
         if isinstance(node, ast.Import):
             for alias in node.names:
                 own = alias.name.partition(".")[0] == package
