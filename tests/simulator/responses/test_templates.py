@@ -44,14 +44,14 @@ def test_text_of_a_moment_is_that_of_its_rendering(version: Version, common: boo
         wanted = Wanted(View(version, "http://a.example/100%25", common), "fid", extension, types)
         for index in range(12):
             for trip in present.drives(index)[-4:]:
-                for number in range(0, len(trip.samples), 3):
+                for number in sorted({*range(0, len(trip.samples), 7), len(trip.samples) - 1}):
                     rendered = message(wanted, present.moment(trip, number))
                     expected = json.dumps(rendered, separators=(",", ":"))
                     for _ in range(2):
                         told = templates.rendered(wanted, trip, trip.samples[number], lambda: rendered)  # noqa: B023  # called at once
                         assert told == expected
                     checked += 1
-    assert checked > 1500
+    assert checked > 700
 
 
 @pytest.mark.promise("P832")
