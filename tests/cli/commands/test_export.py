@@ -92,7 +92,7 @@ def test_export_again_goes_on_with_times_that_were_relative(
         monkeypatch.setattr(connection, "now", lambda: datetime(2026, 6, 9, tzinfo=UTC))
         other = run(*command[:5], "3d", *command[6:], env=env)
         assert other.exit_code == 1
-        assert "another period" in other.stderr
+        assert "differs in period" in other.stderr
 
 
 def test_cluster_and_command_use_the_profile_of_the_workers(
