@@ -8,7 +8,9 @@ import pytest
 
 from psa_fleet import ArgumentError, BadRequestError, models
 from psa_fleet._facade.monitor_bodies import bodies_for
+from psa_fleet._facade.prepared import PreparedRequest
 from psa_fleet._facade.remote_progress import checked_timeout
+from psa_fleet._facade.shown import Items
 from psa_fleet._facade.split_monitors import check, checked_ids, id_of, not_created, not_replaced
 from psa_fleet.errors import (
     DecodeError,
@@ -68,6 +70,18 @@ def test_monitor_in_the_deprecated_format_is_sent_to_v3_with_this_warning() -> N
         "the monitor is in the deprecated format; it is sent in the new one (triggerParam.triggers, boolExp)."
         " psa_fleet.monitors.to_new_format() rewrites it"
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "size"), [(None, "no body"), (b"", "0 bytes"), (b"1", "1 byte"), (b"{}", "2 bytes")]
+)
+def test_prepared_request_shows_its_method_and_size(body: bytes | None, size: str) -> None:
+    assert repr(PreparedRequest("POST", "/fleets/f1", body)) == f"<PreparedRequest POST, {size}>"
+
+
+@pytest.mark.parametrize(("count", "caption"), [(0, "0 items"), (1, "1 item"), (2, "2 items")])
+def test_table_of_items_has_their_number(count: int, caption: str) -> None:
+    assert f"<caption>{caption}</caption>" in Items([models.Fleet()] * count)._repr_html_()
 
 
 def test_split_monitor_is_refused_on_v3_in_these_words() -> None:
