@@ -88,7 +88,7 @@ def test_export_of_signals_goes_on_where_it_ended(one: FleetClient, tmp_path: Pa
             exported(one, folder, days_per_unit=1, vehicles_per_unit=1, progress=ends)
         assert len(files(folder)) == len(whole) - left + 1
     assert exported(one, folder, days_per_unit=1, vehicles_per_unit=1) == whole
-    with pytest.raises(ConfigurationError, match="another kind"):
+    with pytest.raises(ConfigurationError, match="differs in kinds"):
         export(one, fleet_id(one), "telemetry", BETWEEN, folder, days_per_unit=1, vehicles_per_unit=1)
 
 
