@@ -73,6 +73,7 @@ def test_budget_goes_on_in_a_forked_child(where: str) -> None:
         assert budget.use()[2:4] == (4, 1)
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P245")
 def test_budget_goes_on_in_a_child_forked_while_another_thread_uses_it(where: str) -> None:
     with CallBudget(where, reserve=0) as whole:

@@ -62,6 +62,7 @@ def test_plain_reads_have_a_command_or_a_reason() -> None:
     assert all(len(reason) > 5 for _, reason in COMMANDS.values())
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P962")
 def test_parameters_of_reads_are_options_or_left_out_with_the_reason() -> None:
     missing = []

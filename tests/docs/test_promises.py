@@ -94,6 +94,7 @@ def test_promises_match_pages_and_tests() -> None:
     assert promises.problems(ROOT) == []
 
 
+@pytest.mark.slow
 def test_promises_page_is_current() -> None:
     assert promises.page(ROOT) == (ROOT / promises.PAGE).read_text("utf-8"), "run `make tables`"
 

@@ -92,6 +92,7 @@ def test_forked_children_of_a_used_client_get_their_own_responses() -> None:
         assert all(results)
 
 
+@pytest.mark.slow
 @forks
 @pytest.mark.promise("P152")
 def test_forked_children_do_not_hang_while_threads_send() -> None:

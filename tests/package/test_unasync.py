@@ -81,6 +81,7 @@ def test_write_makes_folders_and_modules_with_a_note(tree: Path) -> None:
         assert (tree / made).read_text() == note + body
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P909")
 @pytest.mark.parametrize("made", ["room/_sync/one.py", "room/_sync/inner/two.py", "export/_sync.py"])
 def test_check_finds_a_stale_module(made: str, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -91,6 +92,7 @@ def test_check_finds_a_stale_module(made: str, tree: Path, capsys: pytest.Captur
     assert (tree / made).read_text() == before + "# changed by hand\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("made", ["room/_sync/one.py", "room/_sync/inner/two.py", "export/_sync.py"])
 def test_check_finds_a_missing_module(made: str, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tree / made).unlink()
@@ -99,6 +101,7 @@ def test_check_finds_a_missing_module(made: str, tree: Path, capsys: pytest.Capt
     assert not (tree / made).exists()
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P909")
 @pytest.mark.parametrize("extra", ["room/_sync/extra.py", "room/_sync/inner/extra.py"])
 def test_surplus_module_is_found(

@@ -80,6 +80,7 @@ def test_import_without_a_public_name_is_refused() -> None:
         list(public_names.homes("x", ast.parse("if TYPE_CHECKING:\n    from .a import B\n")))
 
 
+@pytest.mark.slow
 def test_stale_table_of_names_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert public_names.write(check=True)
     monkeypatch.setattr(public_names, "FILE", tmp_path / "public_names.py")

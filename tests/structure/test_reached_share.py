@@ -41,6 +41,7 @@ def test_reaches_nothing_reached_fails_naming_property_count_and_share() -> None
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("bound", "fails"), [(5, True), (95, False)])
 @pytest.mark.parametrize("derandomize", [True, False])
 def test_reaches_share_decides(bound: int, fails: bool, derandomize: bool) -> None:

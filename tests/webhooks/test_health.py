@@ -88,6 +88,7 @@ async def test_readiness_reports_a_sink_that_cannot_write(
     await receiving.aclose()
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P354")
 async def test_readiness_reports_a_database_that_is_gone(
     postgresql_url: str, postgresql_server: Postgres
