@@ -90,6 +90,7 @@ def test_password_command_that_fails_is_refused(code: str, words: str, tmp_path:
     refused(tmp_path, f"password_command = [{sys.executable!r}, '-c', {code!r}]", words)
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P131", "P134")
 def test_password_command_beyond_its_time_limit_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -32,6 +32,7 @@ def _text(node: ast.AST) -> str:
     return " ".join(ast.unparse(node).split())
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P961")
 def test_derived_modules_have_every_row_and_no_other() -> None:
     for path, text in derive.made(derive.ROOT).items():

@@ -334,6 +334,7 @@ def recordings(kind: str) -> tuple[str, list[RecordedResponse]]:
     return json.dumps({"log": {"entries": entries}}, indent=1), found
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P724")
 @settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture],

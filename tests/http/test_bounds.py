@@ -192,6 +192,7 @@ async def test_handshake_without_a_response_is_a_timeout_and_retried() -> None:
                 await client.fleet("f").get()
 
 
+@pytest.mark.slow
 @pytest.mark.anyio
 @pytest.mark.promise("P109")
 @pytest.mark.parametrize("kind", DRIPS)

@@ -114,6 +114,7 @@ def test_surplus_module_is_found(
     assert unasync.main() == 1
 
 
+@pytest.mark.slow
 def test_unused_rule_is_found(
     tree: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -66,6 +66,7 @@ def test_make_without_a_new_enough_python_names_the_required_version(
     assert not (machine / ".venv").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P908")
 @pytest.mark.parametrize("target", ["demo", "test"])
 def test_make_uses_the_python_that_is_new_enough(machine: Path, target: str) -> None:

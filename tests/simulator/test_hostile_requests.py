@@ -233,6 +233,7 @@ def test_failing_remote_action_is_reported_and_the_clock_goes_on(caplog: pytest.
         assert simulator.clock.now == WORLD.now + timedelta(hours=1)
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P742")
 def test_running_clock_goes_on_after_a_failure(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture

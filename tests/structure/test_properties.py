@@ -76,6 +76,7 @@ def complaints(source: str, where: str) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 def test_properties_that_may_leave_early_count_their_examples() -> None:
     files = sorted(TESTS.rglob("*.py"))
     assert len(files) > 100

@@ -111,6 +111,7 @@ BREACHES: tuple[tuple[Rule, dict[str, str], str], ...] = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("rule", "files", "sentence"), BREACHES, ids=[f"{r.__name__}{n}" for n, (r, _, _) in enumerate(BREACHES)]
 )

@@ -279,6 +279,7 @@ def test_serve_finishes_a_request_that_is_under_way(tmp_path: Path) -> None:
     assert len(taken) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P348")
 @pytest.mark.parametrize("rest", [b"", b"POST / HT", b"POST / HTTP/1.1\r\nHost: x\r\nX-Web"])
 @pytest.mark.parametrize("after_one", [False, True])

@@ -135,6 +135,7 @@ async def test_sink_forgets_keys_after_their_retention(
     sink.close()
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P303")
 async def test_rows_may_be_deleted(tmp_path: Path) -> None:
     path = tmp_path / "events.sqlite"

@@ -42,6 +42,7 @@ def marks(html: str) -> list[str]:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P734")
 def test_map_of_statuses_has_title_legend_and_labels(vendor: Simulator, tmp_path: Path) -> None:
     html = page(vendor, tmp_path, "statuses", "--fleet", "Fleet 1")
