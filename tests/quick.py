@@ -12,7 +12,7 @@ from typing import Final
 import pytest
 from hypothesis import settings
 
-MOST_EXAMPLES: Final = 10
+MOST_EXAMPLES: Final = 5
 MADE: Final = "facade_sync"
 
 
