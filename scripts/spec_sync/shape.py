@@ -1,4 +1,4 @@
-"""Return a mended document the structure of specs/: `allOf` merged, references described, answers in place.
+"""Bring a mended document into the structure of specs/: merge `allOf`, describe references, inline responses.
 
 A canonical schema has no words and no `allOf`: it is an object with all its members, or a reference with what
 stands beside it (`{"$ref": ..., "deprecated": True}`), or a scalar. Two schemas that say the same on the wire

@@ -101,11 +101,11 @@ class PlacesPlugin:
         return places.take(place, worker, now)
 
     async def give(self, account: str, place: str, limit: int | None, is_answer: bool) -> None:
-        """Return a place."""
+        """Release a place."""
         self._accounts[account].give(place, clock.monotonic(), limit, is_answer=is_answer)
 
     def leave(self, worker: str) -> None:
-        """Return the places of a worker that has ended."""
+        """Release the places of a worker that has ended."""
         for places in self._accounts.values():
             places.leave(worker, clock.monotonic())
 
@@ -165,7 +165,7 @@ class SharedRateLimiter:
         self._held_until = max(self._held_until, clock.monotonic() + seconds)
 
     def release(self) -> None:
-        """Return the place of a request that got no response."""
+        """Release the place of a request that got no response."""
         self._give(is_answer=False)
 
     def _give(self, *, is_answer: bool) -> None:
