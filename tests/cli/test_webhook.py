@@ -72,8 +72,8 @@ def test_events_are_in_the_file(tmp_path: Path, number: signal.Signals) -> None:
         bodies = [monitor_notification(monitor_event(number)) for number in range(20)]
         bodies += [monitor_notification(*(monitor_event(number) for number in range(10, 30)))]
         with httpx.Client(headers=RIGHT, verify=False) as client, ThreadPoolExecutor(4) as pool:
-            answers = [*pool.map(lambda body: client.post(f"{url}?vin={VIN}", json=body), bodies)]
-            assert {answer.status_code for answer in answers} == {200}
+            responses = [*pool.map(lambda body: client.post(f"{url}?vin={VIN}", json=body), bodies)]
+            assert {response.status_code for response in responses} == {200}
             assert client.post(url, content=f"<html>{VIN}").status_code == 200
             assert client.post(
                 url, json=remote_notification(), headers={"X-Webhook-Secret": "x"}
@@ -94,8 +94,8 @@ def test_database_and_basic_with_a_secret_in_a_file(tmp_path: Path) -> None:
     file.chmod(0o600)
     with serving("--output", to, "--basic", "vendor", "--secret-file", file) as (process, url):
         for _ in range(2):
-            answer = post(url, json=remote_notification(), auth=("vendor", SECRET))
-            assert (answer.status_code, answer.content) == (200, b"")
+            response = post(url, json=remote_notification(), auth=("vendor", SECRET))
+            assert (response.status_code, response.content) == (200, b"")
         assert post(url, json=remote_notification()).status_code == 401
         assert "remote action-1 Horn: Accepted, " in stop(process)
     with closing(sqlite3.connect(to)) as database:

@@ -18,8 +18,8 @@ class Gate:
         arrived: How many requests have come.
     """
 
-    def __init__(self, answer: Answer) -> None:
-        self._answer = answer
+    def __init__(self, response: Answer) -> None:
+        self._answer = response
         self._held: list[asyncio.Event] = []
         self.arrived = 0
 

@@ -22,10 +22,10 @@ class Server:
     """Responds to requests and remembers them."""
 
     def __init__(
-        self, *answers: httpx.Response | Exception | dict[str, Any], handler: Handler | None = None
+        self, *responses: httpx.Response | Exception | dict[str, Any], handler: Handler | None = None
     ) -> None:
         self.requests: list[httpx.Request] = []
-        self._answers = list(answers)
+        self._answers = list(responses)
         self._handler = handler
 
     def __call__(self, request: httpx.Request) -> httpx.Response:

@@ -327,33 +327,33 @@ def test_client_with_a_recorder_finds_the_oddities_of_a_server(version: Version)
 @pytest.mark.promise("P610")
 def test_recordings_in_any_format_have_the_same_findings(tmp_path: Path) -> None:
     cassette = next(path for path in CASSETTES if "v3" in path.name)
-    recorded = [answer for answer in read_recordings(cassette) if answer.status == 200]
+    recorded = [response for response in read_recordings(cassette) if response.status == 200]
     assert recorded
-    bodies = [json.loads(answer.content) | {"extra": 1} for answer in recorded]
+    bodies = [json.loads(response.content) | {"extra": 1} for response in recorded]
     base = "https://api-cert.groupe-psa.com/connectedcar"
-    urls = [f"{base}/{answer.version}{answer.path}?client_id=x" for answer in recorded]
+    urls = [f"{base}/{response.version}{response.path}?client_id=x" for response in recorded]
     lines = tmp_path / "answers.jsonl"
     lines.write_text(
         "\n\n".join(
-            json.dumps({"url": url, "status": 200, "method": answer.method, "body": body})
-            for url, answer, body in zip(urls, recorded, bodies, strict=True)
+            json.dumps({"url": url, "status": 200, "method": response.method, "body": body})
+            for url, response, body in zip(urls, recorded, bodies, strict=True)
         ),
         encoding="utf-8",
     )
     entries = [
         {
-            "request": {"method": answer.method, "url": url},
+            "request": {"method": response.method, "url": url},
             "response": {"status": 200, "headers": [], "content": {"text": json.dumps(body)}},
         }
-        for url, answer, body in zip(urls, recorded, bodies, strict=True)
+        for url, response, body in zip(urls, recorded, bodies, strict=True)
     ]
     har = tmp_path / "answers.har"
     har.write_text(json.dumps({"log": {"entries": entries}}), encoding="utf-8")
     results = []
     for file in (lines, har):
         recorder = DriftRecorder()
-        for answer in read_recordings(file):
-            recorder.observe(*answer)
+        for response in read_recordings(file):
+            recorder.observe(*response)
         results.append(recorder.findings())
     assert results[0] == results[1]
     assert {finding.detail for finding in results[0]} == {"extra: integer"}

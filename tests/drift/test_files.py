@@ -445,8 +445,8 @@ def test_recording_with_one_damaged_value_is_read_or_refused(
     file = written(tmp_path, name, replaced(document, place, data.draw(any_json)))
     recorder = DriftRecorder()
     try:
-        for answer in read_recordings(file):
-            recorder.observe(*answer)
+        for response in read_recordings(file):
+            recorder.observe(*response)
     except ConfigurationError as error:
         assert str(file) in str(error)
         assert "SENTINEL" not in str(error)

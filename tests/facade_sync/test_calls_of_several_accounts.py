@@ -172,9 +172,9 @@ class Garage(Estate):
     vehicles = ("v-1", "v-2", "v-3")
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
-        answer = super().__call__(request)
-        if not request.url.path.endswith("/vehicles") or answer.status_code != 200:
-            return answer
+        response = super().__call__(request)
+        if not request.url.path.endswith("/vehicles") or response.status_code != 200:
+            return response
         at = int(request.url.params.get("at", 0))
         link = f"?at={at + 1}" if at + 1 < len(self.vehicles) else None
         return httpx.Response(200, json=page([{"id": self.vehicles[at]}], link, "vehicles", total=3))

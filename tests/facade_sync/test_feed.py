@@ -325,10 +325,10 @@ def test_feed_raises_an_error_of_a_vehicle_when_all_others_were_read() -> None:
 @pytest.mark.promise("P267")
 def test_feed_ends_a_pass_that_all_vehicles_would_fail(tmp_path: Path) -> None:
     events = Events([Event(n, n, 0) for n in range(200)])
-    answer = httpx.Response(401)
+    response = httpx.Response(401)
 
     def handle(request: httpx.Request) -> httpx.Response:
-        return events(request) if request.url.path.endswith("/vehicles") else answer
+        return events(request) if request.url.path.endswith("/vehicles") else response
 
     recorded = Server(handler=handle)
     fleet = recorded.client("v3", retry=None, concurrency=3).fleet("f")
@@ -336,7 +336,7 @@ def test_feed_ends_a_pass_that_all_vehicles_would_fail(tmp_path: Path) -> None:
         ids(fleet.feed("alerts", checkpoint=tmp_path / "c"))
     assert len(recorded.requests) < 12
     # A server that is down is given up, too, and those that failed come last the next time.
-    answer = httpx.Response(503)
+    response = httpx.Response(503)
     with pytest.raises(ServerError):
         ids(fleet.feed("alerts", checkpoint=tmp_path / "c"))
     assert 50 < len([r for r in recorded.requests if r.url.path.endswith("/alerts")]) < 70
@@ -351,11 +351,11 @@ def test_feed_ends_a_pass_that_all_vehicles_would_fail(tmp_path: Path) -> None:
 @pytest.mark.promise("P267")
 def test_feed_that_polls_outlives_errors_when_it_returns_them() -> None:
     events = Events([Event(0, 0, 0)])
-    answers = itertools.chain([httpx.Response(500), None, httpx.Response(403)], itertools.repeat(None))
+    responses = itertools.chain([httpx.Response(500), None, httpx.Response(403)], itertools.repeat(None))
 
     def handle(request: httpx.Request) -> httpx.Response:
         if request.url.path.endswith("/vehicles"):
-            return next(answers) or events(request)
+            return next(responses) or events(request)
         return events(request)
 
     fleet = Server(handler=handle).client("v3", retry=None).fleet("f")

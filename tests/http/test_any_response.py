@@ -35,7 +35,7 @@ def result(case: Case) -> dict[str, Any]:
     """The schema of an operation's success; empty where it has none."""
     version, key = case
     responses = specified(version)[key][2]["responses"]
-    success = next(answer for code, answer in responses.items() if str(code).startswith("2"))
+    success = next(response for code, response in responses.items() if str(code).startswith("2"))
     schema: dict[str, Any] = next((media["schema"] for media in success.get("content", {}).values()), {})
     return schema
 
@@ -87,8 +87,8 @@ def link_of(body: Any) -> object:
 @reaches()
 @settings(max_examples=200, deadline=None)
 @given(responses())
-def test_any_json(answer: tuple[Case, int, Any]) -> None:
-    case, status, body = answer
+def test_any_json(response: tuple[Case, int, Any]) -> None:
+    case, status, body = response
     collection, (version, key) = is_collection(case), case
     command = specified(version)[key][0] != "GET"
     server = Server(httpx.Response(status, content=json.dumps(body).encode()))

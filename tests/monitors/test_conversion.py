@@ -338,11 +338,11 @@ def test_server_that_writes_null_for_what_is_not_used_is_understood() -> None:
 
 
 def test_monitor_in_a_server_response_is_converted_inside() -> None:
-    answer = {"monitorId": "m1", "status": "Running", "monitor": deprecated(zone(), data())}
-    assert to_new_format(answer) == {**answer, "monitor": to_new_format(answer["monitor"])}  # type: ignore[arg-type]
-    assert to_deprecated_format(to_new_format(answer)) == answer
+    response = {"monitorId": "m1", "status": "Running", "monitor": deprecated(zone(), data())}
+    assert to_new_format(response) == {**response, "monitor": to_new_format(response["monitor"])}  # type: ignore[arg-type]
+    assert to_deprecated_format(to_new_format(response)) == response
     with pytest.raises(MonitorFormatError, match="one id"):
-        to_deprecated_format(answer, split=True)
+        to_deprecated_format(response, split=True)
 
 
 def test_daily_window_lists_all_days_in_v2_and_none_in_v3() -> None:

@@ -312,8 +312,8 @@ def test_pointers_have_the_callers_own_spelling() -> None:
     monitor = changed(put("triggerParam/triggers/0/zone/place/radius", "far"))
     rename("triggerParam/triggers/0/zone", "place", "circle")(monitor)
     assert refused(monitor).pointer == f"{TRIGGER}/0/zone/circle/radius"
-    answer = {"monitorId": "m", "monitor": monitor}
-    assert refused(answer).pointer == f"/monitor{TRIGGER}/0/zone/circle/radius"
+    response = {"monitorId": "m", "monitor": monitor}
+    assert refused(response).pointer == f"/monitor{TRIGGER}/0/zone/circle/radius"
 
 
 @pytest.mark.parametrize(

@@ -239,8 +239,8 @@ def test_limits_are_those_of_the_specifications() -> None:
         for _, _, operation in specified(version).values():
             content = [
                 media["schema"]["$ref"].rpartition("/")[2]
-                for answer in operation["responses"].values()
-                for name, media in answer.get("content", {}).items()
+                for response in operation["responses"].values()
+                for name, media in response.get("content", {}).items()
                 if "hal" in name or "geo" in name
             ]
             for name, schema in parameters(version, operation).items():

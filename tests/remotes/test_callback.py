@@ -106,9 +106,9 @@ def test_to_callback_accepts_one_remote_type_without_a_list() -> None:
 def test_to_callback_accepts_models() -> None:
     model = models.RemoteCallbackSubscribe.from_dict(callback())
     assert to_callback(model) == callback()
-    answer = models.RemoteCallback.from_dict({"id": "c1", "status": "Running", "subscribe": callback()})
-    assert to_callback(answer) == callback()
-    assert Callback.from_payload(answer).to_dict() == callback()
+    response = models.RemoteCallback.from_dict({"id": "c1", "status": "Running", "subscribe": callback()})
+    assert to_callback(response) == callback()
+    assert Callback.from_payload(response).to_dict() == callback()
 
 
 def test_to_callback_keeps_unknown_members_and_values() -> None:

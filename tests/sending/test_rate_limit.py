@@ -261,8 +261,8 @@ def test_rate_limit_wait_without_headers_does_not_sleep(waits: FakeClock) -> Non
 @pytest.mark.anyio
 async def test_rate_limit_wait_sends_one_request_until_first_response(waits: FakeClock) -> None:
     for pacing in PACINGS:
-        answers = [httpx.Response(503)]
-        gate = Gate(lambda _: answers.pop() if answers else httpx.Response(200, json=FLEET))  # noqa: B023 # of this turn
+        responses = [httpx.Response(503)]
+        gate = Gate(lambda _: responses.pop() if responses else httpx.Response(200, json=FLEET))  # noqa: B023 # of this turn
         client = AsyncFleetClient(
             None,
             CREDENTIALS,

@@ -89,11 +89,11 @@ def test_truncated_fault_cuts_bodyless_response_in_its_headers(simulator: Simula
 
 def test_headers_arrive_before_a_reset(simulator: Simulator) -> None:
     simulator.inject(Fault.reset_after_headers())
-    with visitor(simulator) as client, client.stream("GET", "/fleets") as answer:
-        assert answer.status_code == 200
-        assert int(answer.headers["content-length"]) > 100
+    with visitor(simulator) as client, client.stream("GET", "/fleets") as response:
+        assert response.status_code == 200
+        assert int(response.headers["content-length"]) > 100
         with pytest.raises(httpx.ReadError):
-            answer.read()
+            response.read()
 
 
 ANSWERS = {
@@ -115,13 +115,13 @@ def test_fault_replaces_one_response(simulator: Simulator, name: str) -> None:
     monitors = f"/fleets/{simulator.world.fleet(0).id}/monitors"
     with visitor(simulator) as client:
         assert client.get(monitors).json()["total"] == 0
-        answer = client.post(monitors, json=monitor("v3"))
-        assert answer.status_code == status
-        assert words in answer.content if words else not answer.content
-        assert ("content-type" in answer.headers) == bool(words)
+        response = client.post(monitors, json=monitor("v3"))
+        assert response.status_code == status
+        assert words in response.content if words else not response.content
+        assert ("content-type" in response.headers) == bool(words)
         assert client.get(monitors).json()["total"] == 0
     assert len(simulator.requests) == 3
-    assert answer.headers.get("location") == ("https://elsewhere.example/x" if name == "redirect" else None)
+    assert response.headers.get("location") == ("https://elsewhere.example/x" if name == "redirect" else None)
 
 
 @pytest.mark.parametrize(
@@ -133,13 +133,13 @@ def test_rate_limited_fault_sends_429_with_headers(
 ) -> None:
     simulator.inject(Fault.rate_limited(given))
     with visitor(simulator) as client:
-        answer = client.get("/fleets")
-    assert answer.status_code == 429
-    assert answer.headers["retry-after"] == text
-    assert answer.headers.get("x-ratelimit-reset") == reset
-    assert answer.headers["x-ratelimit-remaining-2"] == "0"
-    assert answer.json()["code"] == 42900
-    assert set(answer.json()) == {"code", "uuid", "message", "timestamp"}
+        response = client.get("/fleets")
+    assert response.status_code == 429
+    assert response.headers["retry-after"] == text
+    assert response.headers.get("x-ratelimit-reset") == reset
+    assert response.headers["x-ratelimit-remaining-2"] == "0"
+    assert response.json()["code"] == 42900
+    assert set(response.json()) == {"code", "uuid", "message", "timestamp"}
 
 
 def test_slow_fault_delays_the_response(simulator: Simulator) -> None:

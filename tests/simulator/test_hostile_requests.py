@@ -276,9 +276,9 @@ def test_rate_limit_of_a_still_clock_counts_real_seconds(monkeypatch: pytest.Mon
     now = [100.0]
     monkeypatch.setattr("psa_fleet.simulator._service.limits.monotonic", lambda: now[0])
     with Simulator(WORLD, rate_limit=(4, 2)) as simulator, visitor(simulator) as client:
-        answers = [client.get("/fleets") for _ in range(3)]
-        assert [answer.status_code for answer in answers] == [200, 200, 429]
-        now[0] += float(answers[2].headers["retry-after"])
+        responses = [client.get("/fleets") for _ in range(3)]
+        assert [answer.status_code for answer in responses] == [200, 200, 429]
+        now[0] += float(responses[2].headers["retry-after"])
         assert [client.get("/fleets").status_code for _ in range(3)] == [200, 200, 429]
         refused = client.get("/fleets")
         assert refused.headers["x-ratelimit-remaining-1"] == "0"

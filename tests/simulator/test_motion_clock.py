@@ -20,8 +20,8 @@ TIMES = [timedelta(hours=hours) for hours in (0.5, 1.5, 1.9, 9.5, 10.1, 24 * 40 
 
 
 async def statuses(simulator: Simulator, version: str) -> list[Any]:
-    answer = await ask(simulator, version, f"/fleets/{FID}/status")
-    found: list[Any] = answer.json()["_embedded"]["status"]
+    response = await ask(simulator, version, f"/fleets/{FID}/status")
+    found: list[Any] = response.json()["_embedded"]["status"]
     return found
 
 
@@ -117,13 +117,13 @@ async def test_responses_stay_valid_as_the_clock_advances(version: str, at: time
         ):
             continue
         for vehicle in map(WORLD.vehicle, range(3)):
-            answer = await ask(
+            response = await ask(
                 simulator, version, path.format(fid=FID, vid=vehicle.id, tid=WORLD.trips(0)[0].id)
             )
-            if answer.status_code == 404:
+            if response.status_code == 404:
                 continue
             _, schema = success_of(op)
-            told = answer.json()
+            told = response.json()
             if schema == "VehicleCapabilities":
                 told.pop("createdAt")
             assert not complaints(closed_validator(version, schema).iter_errors(told)), path

@@ -201,8 +201,8 @@ async def test_monitor_ignores_conditions_met_before_it_and_during_a_pause() -> 
     path = f"/fleets/{FLEET.id}/monitors/{drives}"
     for status in ("Paused", "Running"):
         simulator.deliveries.clear()
-        answer = await ask(simulator, "v3", f"{path}/status", method="PUT", json={"status": status})
-        assert answer.status_code == 202
+        response = await ask(simulator, "v3", f"{path}/status", method="PUT", json={"status": status})
+        assert response.status_code == 202
         simulator.clock.advance(timedelta(days=1))
         assert len(fired(simulator, drives)) == (2 * FLEET.size if status == "Running" else 0)
     simulator.deliveries.clear()

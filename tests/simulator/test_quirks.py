@@ -49,11 +49,11 @@ def seen() -> dict[Version, tuple[list[tuple[str, Any]], str]]:
                 of.fleet(WORLD.fleet(0).id).monitors.create(monitor(version))
                 for _, read in reads(of):
                     try:
-                        answer = read(of)
+                        response = read(of)
                     except NotFoundError as error:
                         assert error.no_data
                         continue
-                    items = list(answer) if hasattr(answer, "__iter__") else [answer]
+                    items = list(response) if hasattr(response, "__iter__") else [response]
                     texts += [item if isinstance(item, dict) else item.to_dict() for item in items]
                 for more in more_reads(of, version):
                     texts += [item.to_dict() for item in more()]
@@ -105,10 +105,10 @@ CASES = [(version, oddity) for oddity in ODDITIES for version in oddity.versions
 @pytest.mark.slow
 @pytest.mark.parametrize(("version", "oddity"), CASES, ids=lambda v: getattr(v, "path", v))
 def test_oddity_is_sent_and_read(seen: Any, version: Version, oddity: Oddity) -> None:
-    answers, read = seen[version]
+    responses, read = seen[version]
     sent = [
         value
-        for name, body in answers
+        for name, body in responses
         if name == oddity.kind
         for item in items(body)
         for value in values(item, oddity.path.split("."))

@@ -40,9 +40,9 @@ def test_accept_and_content_type_are_checked(simulator: Simulator, version: Vers
             ("*/*", 200),
             (f"{HAL}, {GEO}", 200),
         ):
-            answer = client.get(position, headers={"Accept": accept})
-            assert answer.status_code == status, accept
-            assert answer.headers["content-type"] == (GEO if status == 200 else "application/json")
+            response = client.get(position, headers={"Accept": accept})
+            assert response.status_code == status, accept
+            assert response.headers["content-type"] == (GEO if status == 200 else "application/json")
         refused = client.get(FLEET, headers={"Content-Type": "application/json"})
         assert (refused.status_code, refused.json()["code"]) == (400, 40000)
         posted = client.post(f"{FLEET}/monitors", content=b"{}", headers={"Content-Type": "text/plain"})
@@ -55,8 +55,8 @@ def test_accept_and_content_type_are_checked(simulator: Simulator, version: Vers
 def test_no_data_has_its_documented_status(simulator: Simulator, version: Version) -> None:
     hidden = next(index for index in range(12) if WORLD.vehicle(index).private)
     with visitor(simulator, version) as client:
-        answer = client.get(f"{of(hidden)}/lastPosition", headers={"Accept": GEO})
-        assert (answer.status_code, answer.json()["code"]) == (404, 40499)
+        response = client.get(f"{of(hidden)}/lastPosition", headers={"Accept": GEO})
+        assert (response.status_code, response.json()["code"]) == (404, 40499)
         assert "lastPosition" not in client.get(f"{of(hidden)}/status").json()
         trip = client.get(f"{of(hidden)}/trips").json()["_embedded"]["trips"][0]
         way = client.get(trip["_links"]["waypoints"]["href"])
@@ -65,9 +65,9 @@ def test_no_data_has_its_documented_status(simulator: Simulator, version: Versio
 
 
 def _list(client: Any, path: str, **params: Any) -> list[Any]:
-    answer = client.get(path, params=params)
-    assert answer.status_code == 200, answer.text
-    [items] = [part for part in answer.json()["_embedded"].values() if isinstance(part, list)]
+    response = client.get(path, params=params)
+    assert response.status_code == 200, response.text
+    [items] = [part for part in response.json()["_embedded"].values() if isinstance(part, list)]
     return list(items)
 
 
@@ -124,8 +124,8 @@ def test_timestamps_select_trips_or_are_refused(simulator: Simulator, version: V
             f"R-1/{start}/P1D",
         ]
         for wrong in (*refused, *(repeats if version == "v2" else ())):
-            answer = client.get(f"{of(0)}/trips", params={"timestamps": wrong})
-            assert (answer.status_code, answer.json()["code"]) == (400, 40000), wrong
+            response = client.get(f"{of(0)}/trips", params={"timestamps": wrong})
+            assert (response.status_code, response.json()["code"]) == (400, 40000), wrong
 
 
 @pytest.mark.parametrize("version", VERSIONS)
@@ -228,12 +228,12 @@ def _responses(seed: int) -> list[tuple[int, list[tuple[str, str]], bytes]]:
         paths += [f"{here}/trips/{trip}/wayPoints", "/nowhere", f"{here}/trips?pageToken=x"]
         for version in VERSIONS:
             with visitor(simulator, version) as client:
-                answers = [client.get(path) for path in paths]
-                answers.append(client.post(f"/fleets/{fid}/monitors", json=monitor(version)))
-                for answer in answers:
-                    body = answer.content.replace(simulator.url.encode(), b"")
-                    headers = [(k, v) for k, v in answer.headers.items() if k != "content-length"]
-                    found.append((answer.status_code, headers, body))
+                responses = [client.get(path) for path in paths]
+                responses.append(client.post(f"/fleets/{fid}/monitors", json=monitor(version)))
+                for response in responses:
+                    body = response.content.replace(simulator.url.encode(), b"")
+                    headers = [(k, v) for k, v in response.headers.items() if k != "content-length"]
+                    found.append((response.status_code, headers, body))
     return found
 
 

@@ -105,8 +105,8 @@ def _judge(
     def judge(case: Any) -> None:
         nonlocal count
         case.path_parameters = {name: IDS.get(name, value) for name, value in case.path_parameters.items()}
-        answer = case.call(base_url=base, session=session)
-        case.validate_response(answer, checks=checks)
+        response = case.call(base_url=base, session=session)
+        case.validate_response(response, checks=checks)
         count += 1
 
     judge()

@@ -31,9 +31,9 @@ def status(simulator: Simulator, version: Version, window: dict[str, Any], **mor
         else {"triggers": [{"name": "t1", "time": time}], "boolExp": "t1"}
     )
     with visitor(simulator, version) as client:
-        answer = client.post(f"/fleets/{WORLD.fleet(0).id}/monitors", json=asked)
-    assert answer.status_code == 202 or answer.json()["code"] == 40000
-    return answer.status_code
+        response = client.post(f"/fleets/{WORLD.fleet(0).id}/monitors", json=asked)
+    assert response.status_code == 202 or response.json()["code"] == 40000
+    return response.status_code
 
 
 GOOD: list[dict[str, Any]] = [

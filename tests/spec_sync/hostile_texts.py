@@ -14,9 +14,9 @@ HEAD: Final = "openapi: 3.0.3\ninfo: {title: t, version: '3.1.0'}\n"
 def _document(schemas: str, used: str) -> str:
     """A document of v3 with one operation, whose response has a schema."""
     content = f"{{application/json: {{schema: {{$ref: '#/components/schemas/{used}'}}}}}}"
-    answers = f"{{'200': {{description: d, content: {content}}}}}"
+    responses = f"{{'200': {{description: d, content: {content}}}}}"
     return (
-        f"{HEAD}paths:\n  /stars: {{get: {{operationId: getStars, responses: {answers}}}}}\n"
+        f"{HEAD}paths:\n  /stars: {{get: {{operationId: getStars, responses: {responses}}}}}\n"
         f"components:\n  schemas:\n{schemas}"
     )
 
@@ -143,8 +143,10 @@ def _schema(schema: str) -> str:
 
 
 def _operations_alike() -> str:
-    answers = "{get: {responses: {'200': {description: d}}}}"
-    return f"{HEAD}paths:\n  /stars: {answers}\n" + "".join(f"  /a{'-' * n}: {answers}\n" for n in range(400))
+    responses = "{get: {responses: {'200': {description: d}}}}"
+    return f"{HEAD}paths:\n  /stars: {responses}\n" + "".join(
+        f"  /a{'-' * n}: {responses}\n" for n in range(400)
+    )
 
 
 BOMBS: Final[dict[str, Callable[[], str]]] = {

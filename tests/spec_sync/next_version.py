@@ -203,10 +203,10 @@ def read(key: str, schema: str, parameters: list[str]) -> dict[str, Any]:
 
 def _with_defects(data: Any) -> Any:
     """A blank in a media type, no description of a response, a required member that does not exist."""
-    answer = data["paths"]["/fleets"]["get"]["responses"]["200"]
-    content = answer["content"]
+    response = data["paths"]["/fleets"]["get"]["responses"]["200"]
+    content = response["content"]
     content["application/hal+json "] = content.pop("application/hal+json")
-    del answer["description"]
+    del response["description"]
     _schemas(data)["Fleet"]["required"] = ["id", "owner"]
     data["paths"]["/fleets/{fid}"]["get"]["parameters"][0] = dict(data["components"]["parameters"]["fleetId"])
     return data

@@ -204,9 +204,9 @@ def _response_written_out(data: Any) -> None:
 
 
 def _header_and_link(data: Any) -> None:
-    answer = data["components"]["responses"]["StarSuccess"]
-    answer["headers"] = {"X-Left": {"description": VENDOR_PROSE, "schema": {"type": "integer"}}}
-    answer["links"] = {"all": {"description": VENDOR_PROSE, "operationId": "getStars"}}
+    response = data["components"]["responses"]["StarSuccess"]
+    response["headers"] = {"X-Left": {"description": VENDOR_PROSE, "schema": {"type": "integer"}}}
+    response["links"] = {"all": {"description": VENDOR_PROSE, "operationId": "getStars"}}
 
 
 CHANGES: Mapping[str, tuple[Callable[[Any], None], set[tuple[str, str, str, bool]]]] = {

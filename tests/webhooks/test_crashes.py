@@ -56,10 +56,10 @@ def receiver(kind: str, path: Path, point: str, passes: int) -> Iterator[tuple[F
 def deliver(client: httpx.Client, url: str, notification: Any) -> bool:
     """Whether it was acknowledged."""
     try:
-        answer = client.post(url, json=notification, headers=SECRET)
+        response = client.post(url, json=notification, headers=SECRET)
     except httpx.TransportError:
         return False
-    assert answer.status_code == 200
+    assert response.status_code == 200
     return True
 
 

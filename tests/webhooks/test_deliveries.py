@@ -84,10 +84,10 @@ def test_deliveries_at_the_same_time_reach_the_handler_once(
         receiver = app(handler, secret=SECRET, dead_letters=None)
         waiting = deliveries
         while waiting:
-            answers = await asyncio.gather(*(deliver(receiver, batch) for batch in waiting))
-            for batch, acknowledged in zip(waiting, answers, strict=True):
+            responses = await asyncio.gather(*(deliver(receiver, batch) for batch in waiting))
+            for batch, acknowledged in zip(waiting, responses, strict=True):
                 assert not acknowledged or handler.taken.keys() >= {*batch}
-            waiting = [batch for batch, done in zip(waiting, answers, strict=True) if not done]
+            waiting = [batch for batch, done in zip(waiting, responses, strict=True) if not done]
 
     asyncio.run(run())
     assert handler.taken == Counter({number for batch in deliveries for number in batch})

@@ -435,7 +435,7 @@ async def test_memory_forgets_after_three_days_and_one() -> None:
 async def test_receiver_handles_lifespan_and_refuses_websockets(tmp_path: Path) -> None:
     sink = JsonlSink(tmp_path / "events.jsonl")
     receiving = receiver(sink, tmp_path)
-    for kind, messages, answers in (
+    for kind, messages, responses in (
         ("websocket", ["websocket.connect"], ["websocket.close"]),
         (
             "lifespan",
@@ -453,7 +453,7 @@ async def test_receiver_handles_lifespan_and_refuses_websockets(tmp_path: Path) 
             sent.append(message["type"])
 
         await receiving({"type": kind}, receive, send)
-        assert sent == answers
+        assert sent == responses
     # The sink is closed: nothing is accepted any more, and no caller gets 200.
     assert await post(receiving, monitor_notification()) == 500
 

@@ -62,9 +62,9 @@ async def test_response_is_the_same_with_and_without_templates(version: Version)
     fast, slow = Simulator(WORLD), Simulator(WORLD)
     slow._service._templates = None
     for _ in range(3):
-        answers = [await ask(each, version, path) for each in (fast, slow, fast)]
-        assert answers[0].content == answers[1].content == answers[2].content
-        path = answers[0].json()["_links"]["next"]["href"]
+        responses = [await ask(each, version, path) for each in (fast, slow, fast)]
+        assert responses[0].content == responses[1].content == responses[2].content
+        path = responses[0].json()["_links"]["next"]["href"]
         for each in (fast, slow):
             each.clock.advance(timedelta(minutes=40))
 
