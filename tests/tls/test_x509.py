@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -69,7 +70,8 @@ def test_pem_certificates_reads_a_file_of_several(made: list[x509.Certificate], 
 
 
 @pytest.mark.promise("P120")
-@reaches()
+@pytest.mark.filterwarnings("ignore::cryptography.utils.CryptographyDeprecationWarning")
+@reaches(0.2, because="half of the changes leave bytes that are no certificate")
 @given(certificates(), st.data())
 def test_certificate_that_is_truncated_or_changed_is_read_or_refused(
     made: x509.Certificate, data: st.DataObject
@@ -80,11 +82,15 @@ def test_certificate_that_is_truncated_or_changed_is_read_or_refused(
         certificate(bytes(der[:at]))
     der[at] = data.draw(st.integers(0, 255))
     try:
-        certificate(bytes(der))
+        read = certificate(bytes(der))
     except ValueError:
         return
     reached()
-    assert len(der) == len(made.public_bytes(Encoding.DER))
+    assert read.not_before.tzinfo == read.not_after.tzinfo == UTC
+    with suppress(ValueError, x509.InvalidVersion):  # cryptography refuses more
+        judge = x509.load_der_x509_certificate(bytes(der))
+        dates = (judge.not_valid_before_utc, judge.not_valid_after_utc)
+        assert (read.not_before, read.not_after) == dates
 
 
 @given(st.binary(max_size=200))
