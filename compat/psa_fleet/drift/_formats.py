@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import IO, Any, Final, TypeAlias
 
+from .._base.counting import counted
 from ..errors import ConfigurationError
 from ._recorded import DamagedError, RecordedResponse, mapping, member, recorded
 
@@ -78,7 +79,7 @@ def har(file: Path) -> Iterator[Entry]:
             raise
         yield from _numbered(found)
         if not any(one is _GAP for one in found):
-            read = "1 entry was" if len(found) == 1 else f"{len(found)} entries were"
+            read = counted(len(found), "entry was", "entries were")
             raise DamagedError(f"{error.reason}; {read} read") from None
     else:
         yield from _numbered(found)

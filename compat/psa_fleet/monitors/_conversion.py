@@ -226,7 +226,7 @@ def _distinct(terms: list[tuple[str, ...]], triggers: Sequence[Trigger]) -> list
     distinct: dict[frozenset[str], tuple[str, ...]] = {}
     for term in terms:
         distinct.setdefault(frozenset(same[name] for name in term), term)
-    return [term for condition, term in distinct.items() if not any(other < condition for other in distinct)]
+    return [term for names, term in distinct.items() if not any(other < names for other in distinct)]
 
 
 def _deprecated(reading: Reading, triggers: Sequence[Trigger]) -> JSONObject:

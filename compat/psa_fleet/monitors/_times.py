@@ -171,8 +171,8 @@ def _window(
     return {"recurrence": "Daily", "start": start, "duration": duration, "occurence": occurence}
 
 
-def _length(duration: float) -> str:
-    hours = plain(duration, "hours")
+def _length(number: float) -> str:
+    hours = plain(number, "hours")
     if isinstance(hours, bool) or not isinstance(hours, int | float) or not 0 < hours <= 24:
         raise ArgumentError("hours must be positive and at most 24", argument="hours")
     length = dt.timedelta(seconds=round(hours * 3600))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
+from .._base.counting import counted
 from .._base.json import JSON, JSONObject
 from .._base.plain import make_plain
 from ..errors import ArgumentError
@@ -107,7 +108,7 @@ class Navigate(Action):
 
     def __str__(self) -> str:
         between = len(tuple(self.points)) - 1
-        stops = "" if not between else f" over {between} point{'s' if between > 1 else ''}"
+        stops = "" if not between else f" over {counted(between, 'point')}"
         return f"show the way to a destination{stops}"
 
 

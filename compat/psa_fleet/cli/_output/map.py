@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 Way = Callable[["Model"], Iterable[TrackPoint]]
 """Places between the first and the last one of an item."""
 
-_COLOURS: Final = ("#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#ff7f0e", "#17becf")
+_COLORS: Final = ("#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#ff7f0e", "#17becf")
 _IN_A_LITERAL: Final = {ord(each): f"&#{ord(each)};" for each in "`$\\{}"}
-_TOLD: Final = 12
+_MOST_FACTS: Final = 12
 """How many facts the text at a place has at most."""
 _LABELS: Final = 60
 """Labels above which they would cover each other."""
@@ -90,7 +90,7 @@ def write_map(items: Iterable[Model], table: Table, to: IO[bytes], way: Way | No
         _draw_path(drawn, [track for track, _ in found], every)
     else:
         for number, (track, is_way) in enumerate(found):
-            _draw_track(drawn, track, _COLOURS[number % len(_COLOURS)], is_way=is_way)
+            _draw_track(drawn, track, _COLORS[number % len(_COLORS)], is_way=is_way)
             if len(found) <= _LABELS:
                 _label(drawn, track)
     if every:
@@ -120,12 +120,12 @@ def _draw_path(drawn: folium.Map, found: Sequence[Track], every: Sequence[tuple[
     import folium
 
     if len(every) > 1:
-        folium.PolyLine(every, color=_COLOURS[0], weight=4).add_to(drawn)
+        folium.PolyLine(every, color=_COLORS[0], weight=4).add_to(drawn)
     for track, at in zip(found, every, strict=False):
-        folium.CircleMarker(at, radius=3, color=_COLOURS[0], fill=True, tooltip=_text(track)).add_to(drawn)
+        folium.CircleMarker(at, radius=3, color=_COLORS[0], fill=True, tooltip=_text(track)).add_to(drawn)
     if len(every) > 1:
-        _mark(drawn, every[0], "S", _COLOURS[2], _text(found[0]))
-        _mark(drawn, every[-1], "E", _COLOURS[1], _text(found[-1]))
+        _mark(drawn, every[0], "S", _COLORS[2], _text(found[0]))
+        _mark(drawn, every[-1], "E", _COLORS[1], _text(found[-1]))
     if found and _called(found[-1]) != found[-1].name:
         _label(drawn, found[-1])
 
@@ -181,7 +181,7 @@ def _explain(drawn: folium.Map, table: Table, found: Sequence[Track]) -> None:
         title += f", {_safe(ends[0])} to {_safe(ends[1])}" if all(ends) else ""
     elif not table.is_path:
         for number, track in enumerate(found[:_LISTED]):
-            swatch = f'<i style="background: {_COLOURS[number % len(_COLOURS)]}"></i>'
+            swatch = f'<i style="background: {_COLORS[number % len(_COLORS)]}"></i>'
             lines.append(f"{swatch}{_safe(' '.join(dict.fromkeys((_called(track), track.name))))}")
         if len(found) > _LISTED:
             lines.append(f"and {len(found) - _LISTED} more")
@@ -216,7 +216,7 @@ def _take_from_here(drawn: folium.Map) -> None:
 
 
 def _text(track: Track) -> str:
-    facts = list(track.details.items())[:_TOLD]
+    facts = list(track.details.items())[:_MOST_FACTS]
     return "<br>".join(f"<b>{_safe(name)}</b> {_safe(plain(value))}" for name, value in facts)
 
 

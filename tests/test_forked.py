@@ -1,1 +1,0 @@
-"""`Forked` against `subprocess.Popen`: a program cannot tell which of the two it is."""
